@@ -1,0 +1,65 @@
+package story
+
+// Basis is which day of a claim puts its figure on the time axis.
+type Basis string
+
+// The two bases.
+const (
+	AsSaid     Basis = "said"     // the day it was said
+	AsHappened Basis = "happened" // the first day that it is about
+)
+
+// Day returns the day on which the claim stands under a basis.
+func (c *Claim) Day(b Basis) Date {
+	if b == AsHappened && c.About.From != 0 {
+		return c.About.From
+	}
+	return c.Said
+}
+
+// AsOf returns the claims that had been said by the end of a day, in the order in
+// which they were said. Nothing said later is among them, whatever it is about.
+func (s *Story) AsOf(day Date) []*Claim {
+	var known []*Claim
+	for i := range s.Claims {
+		if s.Claims[i].Said <= day {
+			known = append(known, &s.Claims[i])
+		}
+	}
+	return known
+}
+
+// Filter selects claims; a zero field selects all.
+type Filter struct {
+	Actor  string
+	Series string
+	Stance Stance
+	On     Date // said on this day
+}
+
+// Select returns those of the claims that fit the filter, in their order.
+func Select(claims []*Claim, f Filter) []*Claim {
+	var fit []*Claim
+	for _, c := range claims {
+		if (f.Actor == "" || c.Actor == f.Actor) &&
+			(f.Series == "" || c.Series == f.Series) &&
+			(f.Stance == "" || c.Stance == f.Stance) &&
+			(f.On == 0 || c.Said == f.On) {
+			fit = append(fit, c)
+		}
+	}
+	return fit
+}
+
+// InForce returns the figure that an actor's word gave for a series at the end of
+// a day: the last one said by then whose day under the basis has come. It returns
+// nil when there is none.
+func (s *Story) InForce(series, actor string, day Date, b Basis) *Claim {
+	var last *Claim
+	for _, c := range s.AsOf(day) {
+		if c.Series == series && c.Actor == actor && c.Day(b) <= day {
+			last = c
+		}
+	}
+	return last
+}

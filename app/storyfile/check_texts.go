@@ -1,0 +1,96 @@
+package storyfile
+
+import (
+	"fmt"
+	"strings"
+
+	"bukti/app/story"
+)
+
+// checkMissing reports what story.yaml has and a language file has no words for,
+// at the thing that needs them.
+func checkMissing(d *document, f *languageFile) {
+	for _, g := range textGroups {
+		if f.doc.broken[g.name] {
+			continue
+		}
+		if g.kind == "" {
+			f.missing(d, g, g.name, g.name, "id")
+			continue
+		}
+		for _, id := range d.defined(group(g.kind)) {
+			f.missing(d, g, g.kind+" "+id, g.name+"."+id, group(g.kind), id)
+		}
+	}
+}
+
+// missing reports the required texts of one thing that are not there, in one
+// problem when there is none at all.
+func (f *languageFile) missing(d *document, g textGroup, noun, key string, path ...string) {
+	if len(g.fields) == 0 {
+		if _, ok := f.keys[key]; !ok {
+			d.report.add(d.position(path...), fmt.Sprintf("%s has no text in %s", noun, f.doc.name), fmt.Sprintf("add %s to %s", key, f.doc.name))
+		}
+		return
+	}
+	var absent []string
+	for _, field := range g.fields {
+		if _, ok := f.keys[key+"."+field]; !ok {
+			absent = append(absent, field)
+		}
+	}
+	if len(absent) == len(g.fields) && len(absent) > 1 {
+		d.report.add(d.position(path...), fmt.Sprintf("%s has no texts in %s", noun, f.doc.name),
+			fmt.Sprintf("add %s with %s to %s", key, strings.Join(absent, ", "), f.doc.name))
+		return
+	}
+	for _, field := range absent {
+		d.report.add(d.position(path...), fmt.Sprintf("%s has no %s in %s", noun, field, f.doc.name), fmt.Sprintf("add %s.%s to %s", key, field, f.doc.name))
+	}
+}
+
+// checkReferences sees that the words of a text that stand for a claim, written
+// [about 3,000](nis-3000), stand for one that there is.
+func checkReferences(d *document, f *languageFile) {
+	claims := d.defined("claims")
+	if d.broken["claims"] {
+		return
+	}
+	for key, text := range f.keys {
+		for _, span := range story.Spans(text) {
+			if span.Claim == "" || known(span.Claim, claims) {
+				continue
+			}
+			f.doc.report.add(f.doc.position(strings.Split(key, ".")...), fmt.Sprintf("there is no claim %q for the words %q", span.Claim, span.Text),
+				didYouMean(span.Claim, claims, "name a claim of "+storyName+", or write the words without brackets"))
+		}
+	}
+}
+
+// checkOptional reports a text that may be left out, but not in one language only:
+// readers of another would be told less.
+func checkOptional(files []*languageFile) {
+	for _, has := range files {
+		for _, g := range textGroups {
+			for _, id := range has.doc.defined(g.name) {
+				for _, field := range g.optional {
+					checkTranslated(has, files, g, id, field)
+				}
+			}
+		}
+	}
+}
+
+func checkTranslated(has *languageFile, files []*languageFile, g textGroup, id, field string) {
+	key := g.name + "." + id + "." + field
+	if _, ok := has.keys[key]; !ok {
+		return
+	}
+	for _, other := range files {
+		if _, ok := other.keys[key]; ok || other.doc.broken[g.name] || other.doc.broken[g.name+"."+id] {
+			continue
+		}
+		has.doc.report.add(has.doc.position(g.name, id, field), fmt.Sprintf("%s %s has a %q here and none in %s", g.kind, id, field, other.doc.name),
+			fmt.Sprintf("add %s to %s, or remove it here", key, other.doc.name))
+	}
+}

@@ -1,0 +1,26 @@
+// Package stories holds the stories that come with the program: the one that it
+// serves when none is named, and a fictional one for tests.
+package stories
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed north-korea-troops lighthouse
+var files embed.FS
+
+// BuiltIn is the folder of the story that bukti shows when none is named.
+func BuiltIn() fs.FS { return folder("north-korea-troops") }
+
+// Fictional is the folder of a story that never happened. Tests use it, so that
+// the real one can change without them.
+func Fictional() fs.FS { return folder("lighthouse") }
+
+func folder(name string) fs.FS {
+	sub, err := fs.Sub(files, name)
+	if err != nil {
+		panic(err) // the name is one of those embedded above
+	}
+	return sub
+}
