@@ -1,0 +1,103 @@
+package server
+
+import (
+	"slices"
+	"strings"
+
+	"bukti/web/asset"
+)
+
+// security knows the headers that limit what a browser does with a response.
+// This file is the one place where they are decided.
+type security struct {
+	languages []string
+	policy    string
+}
+
+func newSecurity(opt Options) *security { return &security{opt.Languages, opt.Policy} }
+
+// headers returns the security headers for a response of a MIME type at a URL
+// path.
+//
+//   - X-Content-Type-Options, always: a type is what we say, not what a browser
+//     guesses.
+//   - Referrer-Policy, always, as style sheets and workers have their own: other
+//     hosts learn which site a reader came from, not what was read there.
+//   - Cross-Origin-Resource-Policy: whole pages are nobody else's resource. All
+//     the rest is public and made for others to embed, the files that an embed
+//     is drawn with included: a host page may sandbox its iframe, whose origin
+//     then is opaque, and "same-origin" would leave the embed without style.
+//   - Content-Security-Policy, for documents: see pagePolicy. SVG and XML are
+//     documents too when opened by themselves; they may style themselves and
+//     nothing else. Scripts have none: in a worker's script it would be the
+//     worker's.
+//   - Permissions-Policy, for documents: nothing here needs a device, a position
+//     or a purse; neither does anything that might get in.
+//   - Cross-Origin-Opener-Policy, for whole pages: who opens one gets no handle on
+//     its window. In frames it has no effect.
+func (s *security) headers(mime, urlPath string) []field {
+	embed := s.isEmbed(urlPath)
+	switch asset.MediaType(mime) {
+	case "text/html":
+		head := append(basics("same-origin"), fields("Cross-Origin-Opener-Policy", "same-origin")...)
+		if embed {
+			head = basics("cross-origin")
+		}
+		return append(head, fields(
+			"Content-Security-Policy", s.pagePolicy(urlPath),
+			"Permissions-Policy", permissions,
+		)...)
+	case "image/svg+xml", "application/xml", "application/atom+xml", "application/rss+xml":
+		return append(basics("cross-origin"), fields(
+			"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+			"Permissions-Policy", permissions,
+		)...)
+	}
+	return basics("cross-origin")
+}
+
+// plainSecurity is for short texts and for responses without a body.
+func plainSecurity() []field {
+	return append(basics("same-origin"), fields(
+		"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+	)...)
+}
+
+func basics(resourcePolicy string) []field {
+	return fields(
+		"X-Content-Type-Options", "nosniff",
+		"Referrer-Policy", "strict-origin-when-cross-origin",
+		"Cross-Origin-Resource-Policy", resourcePolicy,
+	)
+}
+
+// permissions denies features by their names in the registry of the W3C
+// Permissions Policy; a name that a browser doesn't know, it skips.
+const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), " +
+	"midi=(), display-capture=(), browsing-topics=()"
+
+// pagePolicy is the Content-Security-Policy of an HTML page: the site's own, which
+// the page carries in a <meta> element too, and who may frame it, which only a
+// header can say.
+func (s *security) pagePolicy(urlPath string) string {
+	policy := "frame-ancestors " + s.frameAncestors(urlPath)
+	if s.policy == "" {
+		return policy
+	}
+	return s.policy + "; " + policy
+}
+
+// frameAncestors says who may show a page in a frame: anybody an embed, nobody
+// another page.
+func (s *security) frameAncestors(urlPath string) string {
+	if s.isEmbed(urlPath) {
+		return "*"
+	}
+	return "'none'"
+}
+
+// isEmbed is true at and below "/{lang}/embed/".
+func (s *security) isEmbed(urlPath string) bool {
+	lang, rest, _ := strings.Cut(strings.TrimPrefix(urlPath, "/"), "/")
+	return slices.Contains(s.languages, lang) && strings.HasPrefix(rest, "embed/")
+}
