@@ -1,0 +1,234 @@
+package scene
+
+import (
+	"slices"
+
+	"bukti/app/story"
+)
+
+// Chart is the troop-count chart: what was said by the end of a day.
+type Chart struct {
+	Height  float64 // of all of it, px
+	Plot    float64 // height of the part with figures, px
+	Levels  []Grid  // of the vertical axis
+	Days    []Day   // of the time axis
+	Break   float64 // where the time axis stops being to scale, a fraction; 1 when it never does
+	Now     float64 // the day that it tells of, a fraction
+	Lines   []Step
+	Plans   []Plan
+	Marks   []Mark
+	Labels  []Label
+	Rows    []Row
+	Horizon string // what the compressed end reaches, a label
+}
+
+// Grid is a level of the vertical axis.
+type Grid struct {
+	Y     float64 // px
+	Label string
+}
+
+// Day is a labelled day of the time axis.
+type Day struct {
+	X     float64
+	Label string
+	Major bool
+}
+
+// Step is one actor's line of figures in one series: a step at every new figure.
+type Step struct {
+	Actor, Series string
+	Hue           int
+	Main          bool
+	Part          bool      // the series is a part of another
+	X             []float64 // fractions: each figure's day, and last the day that the chart tells of
+	Y             []float64 // px: one for each figure
+}
+
+// Plan is a planned figure's level, dashed from the day of the claim to the day by
+// which it is to be reached.
+type Plan struct {
+	Claim  string
+	Hue    int
+	X0, X1 float64
+	Y      float64
+}
+
+// Mark is one figure.
+type Mark struct {
+	Claim     string
+	Shape     story.Shape
+	Hue       int
+	X         float64 // fraction
+	DX        float64 // px, where marks of one day and height stand side by side
+	Y         float64 // px
+	Hollow    bool    // planned
+	Qualifier story.Qualifier
+	Focus     bool
+	Name      string // for those who hear the chart
+}
+
+// Row is the lane of one stance.
+type Row struct {
+	Stance story.Stance
+	Y      float64 // of its marks' centre, px
+	Label  Label
+	Marks  []Mark
+}
+
+// Sizes of the chart, px.
+const (
+	plotHeight = 264
+	plotTop    = 30 // room for labels above the highest figure
+	axisHeight = 24
+	rowHeight  = 22
+	markRadius = 5
+	toScale    = 0.86 // the part of the width that is to scale when there is a horizon
+)
+
+// NewChart lays out the chart of an axis as known at the end of a day, with the
+// claims in focus labelled first.
+func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis story.Basis, focus []string) Chart {
+	time, level := newTimeScale(s), newLevelScale(s, axis)
+	c := Chart{
+		Plot:   plotHeight,
+		Levels: level.ticks(t),
+		Days:   time.days(t),
+		Break:  time.brk,
+		Now:    time.at(day),
+	}
+	if s.Horizon != 0 {
+		c.Horizon = t.Get("locale.month-short." + month(s.Horizon))
+	}
+	for _, l := range s.Lines(axis, day, basis) {
+		c.Lines = append(c.Lines, step(s, l, time, level, day, basis))
+	}
+	figures := figuresOn(s, axis, day)
+	for _, claim := range figures {
+		c.Marks = append(c.Marks, mark(s, t, claim, time.at(claim.Day(basis)), level.at(claim.Figure), focus))
+		if s.SeriesOf(claim.Series).Planned && claim.About.To > claim.About.From {
+			c.Plans = append(c.Plans, Plan{
+				Claim: claim.ID, Hue: s.Actor(claim.Actor).Hue,
+				X0: time.at(claim.Day(basis)), X1: time.at(claim.About.To), Y: level.at(claim.Figure),
+			})
+		}
+	}
+	dodge(c.Marks)
+	c.Labels = chartLabels(s, t, c, figures, focus)
+	c.Rows, c.Height = rows(s, t, time, day, focus)
+	return c
+}
+
+func figuresOn(s *story.Story, axis string, day story.Date) []*story.Claim {
+	var figures []*story.Claim
+	for _, claim := range s.AsOf(day) {
+		if series := s.SeriesOf(claim.Series); series != nil && series.Axis == axis {
+			figures = append(figures, claim)
+		}
+	}
+	return figures
+}
+
+func step(s *story.Story, l story.Line, time timeScale, level levelScale, day story.Date, basis story.Basis) Step {
+	st := Step{Actor: l.Actor, Series: l.Series, Hue: s.Actor(l.Actor).Hue, Main: l.Main, Part: s.SeriesOf(l.Series).PartOf != ""}
+	for _, c := range l.Claims {
+		st.X = append(st.X, time.at(c.Day(basis)))
+		st.Y = append(st.Y, level.at(c.Figure))
+	}
+	st.X = append(st.X, max(time.at(day), st.X[len(st.X)-1]))
+	return st
+}
+
+func mark(s *story.Story, t *story.Texts, c *story.Claim, x, y float64, focus []string) Mark {
+	m := Mark{
+		Claim: c.ID, Shape: s.Actor(c.Actor).Shape, Hue: s.Actor(c.Actor).Hue,
+		X: x, Y: y, Qualifier: c.Qualifier, Focus: slices.Contains(focus, c.ID), Name: Spoken(s, t, c),
+	}
+	if series := s.SeriesOf(c.Series); series != nil {
+		m.Hollow = series.Planned
+	}
+	return m
+}
+
+// Spoken says a claim in one breath: day, actor, speaker, figure with qualifier and
+// kind, or stance.
+func Spoken(s *story.Story, t *story.Texts, c *story.Claim) string {
+	what := t.Get("stance." + string(c.Stance))
+	if c.HasFigure() {
+		what = t.Figure(c.Figure, c.Qualifier) + " " + t.Get("series."+c.Series+".name")
+	}
+	return t.Fill("spoken.claim",
+		"day", t.Day(c.Said),
+		"actor", t.Get("actor."+c.Actor+".name"),
+		"speaker", t.Get("claim."+c.ID+".speaker"),
+		"what", what)
+}
+
+// dodge sets marks side by side that would hide each other: figures of the same
+// day within a mark's height.
+func dodge(marks []Mark) {
+	const gap = 2*markRadius + 3
+	var group []int
+	for i := range marks {
+		if marks[i].DX != 0 {
+			continue
+		}
+		group = group[:0]
+		for j := i; j < len(marks); j++ {
+			near := marks[j].X == marks[i].X && abs(marks[j].Y-marks[i].Y) < 2*markRadius
+			if near && marks[j].DX == 0 {
+				group = append(group, j)
+			}
+		}
+		for k, j := range group {
+			marks[j].DX = (float64(k) - float64(len(group)-1)/2) * gap
+		}
+	}
+}
+
+// rows lays out the lane of stances below the figures: a row for every stance that
+// any claim without a figure takes in all of the story, so that the chart keeps
+// its height from moment to moment.
+func rows(s *story.Story, t *story.Texts, time timeScale, day story.Date, focus []string) ([]Row, float64) {
+	y := float64(plotHeight + axisHeight)
+	var lane []Row
+	for _, stance := range story.Stances {
+		if stance == story.Asserts {
+			continue // an assertion without a figure is background, told in the table
+		}
+		r := Row{Stance: stance}
+		var any bool
+		first := 1.0
+		for i := range s.Claims {
+			c := &s.Claims[i]
+			if c.HasFigure() || c.Stance != stance || c.Said < s.First {
+				continue
+			}
+			any = true
+			first = min(first, time.at(c.Said))
+			if c.Said <= day {
+				r.Marks = append(r.Marks, mark(s, t, c, time.at(c.Said), 0, focus))
+			}
+		}
+		if !any {
+			continue
+		}
+		r.Label = Label{Strong: t.Get("stance." + string(stance)), Anchor: Start}
+		if TextWidth(r.Label.Strong, smallSize)+12 > first*MinWidth-markRadius {
+			y += rowHeight - 8 // no room on the row's own line: the label stands above it
+			r.Label.Y = y - 4
+		} else {
+			r.Label.Y = y + rowHeight/2 + 4
+		}
+		r.Y = y + rowHeight/2
+		for i := range r.Marks {
+			r.Marks[i].Y = r.Y
+		}
+		dodge(r.Marks)
+		y += rowHeight
+		lane = append(lane, r)
+	}
+	return lane, y
+}
+
+func abs(x float64) float64 { return max(x, -x) }

@@ -1,0 +1,98 @@
+package scene
+
+import (
+	"strconv"
+
+	"bukti/app/story"
+)
+
+// timeScale maps days to fractions of the width: evenly from the story's first day
+// to its last, then compressed from there to the horizon.
+type timeScale struct {
+	first, last, horizon story.Date
+	brk                  float64
+}
+
+func newTimeScale(s *story.Story) timeScale {
+	ts := timeScale{s.First, s.Last, s.Horizon, 1}
+	if s.Horizon > s.Last {
+		ts.brk = toScale
+	}
+	return ts
+}
+
+// at returns a day's place. Days before the first stand at its edge and days
+// after the last between the break and the horizon.
+func (ts timeScale) at(d story.Date) float64 {
+	switch {
+	case d <= ts.first:
+		return 0
+	case d <= ts.last:
+		return ts.brk * float64(d-ts.first) / float64(ts.last-ts.first)
+	case d >= ts.horizon:
+		return 1
+	}
+	return ts.brk + (1-ts.brk)*float64(d-ts.last)/float64(ts.horizon-ts.last)
+}
+
+// days returns every day for a tick, about one in a week with a label.
+func (ts timeScale) days(t *story.Texts) []Day {
+	span := int(ts.last - ts.first)
+	every := max(1, (span+3)/4)
+	if span == 30 {
+		every = 7
+	}
+	var days []Day
+	for d := ts.first; d <= ts.last; d += story.Date(every) {
+		_, _, dom := d.Civil()
+		label := strconv.Itoa(dom)
+		if d == ts.first {
+			label = t.ShortDay(d)
+		}
+		days = append(days, Day{X: ts.at(d), Label: label, Major: true})
+	}
+	return days
+}
+
+// levelScale maps figures to heights, from 0 at the foot of the plot to the
+// highest figure of the whole story. It does not change from moment to moment:
+// what moves on screen is what was said.
+type levelScale struct {
+	top float64
+}
+
+func newLevelScale(s *story.Story, axis string) levelScale {
+	top := 0
+	for i := range s.Claims {
+		if series := s.SeriesOf(s.Claims[i].Series); series != nil && series.Axis == axis {
+			top = max(top, s.Claims[i].Figure)
+		}
+	}
+	return levelScale{float64(max(top, 1))}
+}
+
+func (l levelScale) at(figure int) float64 {
+	return plotHeight - (plotHeight-plotTop)*float64(figure)/l.top
+}
+
+// ticks returns three to six round levels, with 0.
+func (l levelScale) ticks(t *story.Texts) []Grid {
+	unit := 1
+	for _, f := range []int{1, 2, 5} {
+		for p := 1; p <= 1_000_000_000; p *= 10 {
+			if n := int(l.top) / (f * p); n >= 3 && n <= 6 {
+				unit = f * p
+			}
+		}
+	}
+	var ticks []Grid
+	for v := 0; v <= int(l.top); v += unit {
+		ticks = append(ticks, Grid{l.at(v), t.Number(v)})
+	}
+	return ticks
+}
+
+func month(d story.Date) string {
+	_, m, _ := d.Civil()
+	return strconv.Itoa(m)
+}

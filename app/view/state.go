@@ -1,0 +1,128 @@
+package view
+
+import (
+	"net/url"
+	"strings"
+
+	"bukti/app/story"
+)
+
+// Address is a page's place in the site: its language and moment, either of which
+// may be empty: "", "en/", "en/first-count/".
+type Address struct {
+	Lang, Moment string
+}
+
+// Path writes the address relative to the site's root.
+func (a Address) Path() string {
+	switch {
+	case a.Lang == "":
+		return ""
+	case a.Moment == "":
+		return a.Lang + "/"
+	}
+	return a.Lang + "/" + a.Moment + "/"
+}
+
+// Root returns the relative link from the page to the site's root.
+func (a Address) Root() string {
+	switch {
+	case a.Lang == "":
+		return "./"
+	case a.Moment == "":
+		return "../"
+	}
+	return "../../"
+}
+
+// ParseAddress reads a path relative to the site's root. ok is false for a path
+// that no page of the language has.
+func ParseAddress(st *story.Story, lang, path string) (a Address, ok bool) {
+	rest, found := strings.CutPrefix(path, lang+"/")
+	if !found {
+		return Address{}, path == ""
+	}
+	a.Lang = lang
+	if rest == "" {
+		return a, true
+	}
+	a.Moment, found = strings.CutSuffix(rest, "/")
+	return a, found && st.MomentIndex(a.Moment) >= 0
+}
+
+// State is everything that an address says: the page and, in the query, how it is
+// looked at.
+type State struct {
+	Address
+	AsOf  story.Date  // 0: the moment's own day
+	Basis story.Basis // never empty
+}
+
+// ParseState reads an address and its query. A value that is unknown or broken
+// counts as absent: a reader who follows a damaged link gets the page all the same.
+func ParseState(st *story.Story, a Address, query string) State {
+	state := State{Address: a, Basis: story.AsSaid}
+	values, _ := url.ParseQuery(query) // what can be read of a broken query is kept
+	if story.Basis(values.Get("basis")) == story.AsHappened {
+		state.Basis = story.AsHappened
+	}
+	if d, err := story.ParseDate(values.Get("asof")); err == nil && d >= st.First && d <= st.Last {
+		state.AsOf = d
+	}
+	return state
+}
+
+// Query writes the state's query, with its question mark, or nothing for the
+// defaults.
+func (s State) Query() string {
+	q := ""
+	if s.AsOf != 0 {
+		q += "&asof=" + s.AsOf.String()
+	}
+	if s.Basis == story.AsHappened {
+		q += "&basis=" + string(s.Basis)
+	}
+	if q == "" {
+		return ""
+	}
+	return "?" + q[1:]
+}
+
+// Shown is what a state amounts to for a story.
+type Shown struct {
+	Index int            // the moment's position, -1 when the day is before all of them
+	Day   story.Date     // what was said up to this day is shown
+	Focus []string       // claims in focus that had been said by then
+	Lead  *story.Claim   // the claim in large type; nil when nothing had been said
+	Said  []*story.Claim // the claims in focus
+}
+
+// Resolve finds what a state shows. A day given by the reader decides: the moment
+// is then the last one that had ended by that day, so that no text tells of what
+// was said later.
+func (s State) Resolve(st *story.Story) Shown {
+	id := s.Moment
+	if id == "" {
+		id = st.Opening
+	}
+	sh := Shown{Index: st.MomentIndex(id)}
+	sh.Day = st.Moments[sh.Index].To
+	if s.AsOf != 0 {
+		sh.Index, sh.Day = -1, s.AsOf
+		for i, m := range st.Moments {
+			if m.To <= s.AsOf {
+				sh.Index = i
+			}
+		}
+	}
+	if sh.Index < 0 {
+		return sh
+	}
+	m := st.Moments[sh.Index]
+	sh.Focus = m.Focus
+	sh.Lead = st.Claim(m.Lead)
+	for _, id := range m.Focus {
+		sh.Said = append(sh.Said, st.Claim(id))
+	}
+	return sh
+}
