@@ -1,0 +1,65 @@
+//go:build js
+
+package browser
+
+import (
+	"strings"
+	"syscall/js"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/scene"
+	"bukti/app/story"
+	"bukti/app/view"
+)
+
+// explainer is the running page.
+type explainer struct {
+	page *view.Page
+	base string // the path of the site's root, with a slash at its end
+	ctx  app.Context
+}
+
+// Run takes over the page that the program finds itself in and never returns. It
+// panics when the page's data cannot be read, which the loader reports as a
+// failure; the page stays as it was.
+func Run() {
+	data := js.Global().Get("bukti")
+	st, texts, err := story.Unpack([]byte(data.Get("story").String()))
+	if err != nil {
+		panic(err)
+	}
+	bases, err := scene.UnpackBases(data.Get("map").String())
+	if err != nil {
+		panic(err)
+	}
+	js.Global().Delete("bukti")
+
+	root := document().Get("documentElement").Get("dataset")
+	base := js.Global().Get("URL").New(root.Get("root"), document().Get("baseURI")).Get("pathname").String()
+	location := js.Global().Get("location")
+	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
+	e := &explainer{base: base}
+	e.page = &view.Page{
+		Story: st, Texts: texts, Bases: bases,
+		Languages: languages(root.Get("languages").String()),
+		// The page was rendered without the query: it is taken over as it stands and
+		// brought to the query's state afterwards.
+		State:  view.ParseState(st, address, ""),
+		Attach: e.mounted,
+	}
+	app.Route(location.Get("pathname").String(), func() app.Composer { return e.page })
+	app.RunWhenOnBrowser()
+}
+
+// languages reads "id=Bahasa Indonesia;en=English".
+func languages(list string) []view.Language {
+	var langs []view.Language
+	for _, item := range strings.Split(list, ";") {
+		tag, name, _ := strings.Cut(item, "=")
+		langs = append(langs, view.Language{Tag: tag, Name: name})
+	}
+	return langs
+}
+
+func document() js.Value { return js.Global().Get("document") }

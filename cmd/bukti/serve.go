@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os/signal"
+	"syscall"
+
+	"bukti/web/server"
+)
+
+type serveCommand struct {
+	Story   string `arg:"" optional:"" help:"Folder of the story." type:"path"`
+	Listen  string `help:"Address to listen on." default:"localhost:8000" placeholder:"ADDR"`
+	BaseURL string `name:"base-url" help:"Public address of the site, for canonical links." placeholder:"URL"`
+	Verbose bool   `help:"Log every request."`
+}
+
+// Help is the command's long help text.
+func (*serveCommand) Help() string {
+	return `Renders every page into memory, compresses it and serves it. Stop it with Ctrl-C;
+requests that have started are finished first.
+
+  bukti serve                              the built-in story on http://localhost:8000
+  bukti serve stories/mine --listen :8080  a story of yours, for every network`
+}
+
+// Run serves the site until it is told to stop.
+func (c *serveCommand) Run(s *streams) error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	level := slog.LevelInfo
+	if c.Verbose {
+		level = slog.LevelDebug
+	}
+	log := slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: level}))
+
+	built, err := buildSite(c.Story, c.BaseURL, s)
+	if err != nil {
+		return err
+	}
+	// The port is taken before the work of compressing, so that one already in use is
+	// told at once.
+	ln, err := server.Listen(c.Listen)
+	if err != nil {
+		return err
+	}
+	defer ln.Close()
+	if err := compress(built); err != nil {
+		return err
+	}
+	handler := server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, Policy: built.Policy})
+	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
+	return server.Serve(ctx, ln, handler, log)
+}

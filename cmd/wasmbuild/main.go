@@ -1,0 +1,87 @@
+// Command wasmbuild builds the browser's program into a folder: app.wasm, the same
+// compressed with brotli and gzip, and the toolchain's support script, which always
+// matches the compiler because it is copied from it. None of them is committed.
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/andybalholm/brotli"
+)
+
+func main() {
+	out := flag.String("out", "web/static/wasm", "folder to write to")
+	flag.Parse()
+	if err := run(*out); err != nil {
+		fmt.Fprintln(os.Stderr, "wasmbuild:", err)
+		os.Exit(1)
+	}
+}
+
+func run(out string) error {
+	program := filepath.Join(out, "app.wasm")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, "./cmd/wasm")
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return fmt.Errorf("building the browser's program: %w", err)
+	}
+	raw, err := os.ReadFile(program)
+	if err != nil {
+		return err
+	}
+	br, err := compressBrotli(raw)
+	if err != nil {
+		return err
+	}
+	gz, err := compressGzip(raw)
+	if err != nil {
+		return err
+	}
+	script, err := supportScript()
+	if err != nil {
+		return err
+	}
+	err = errors.Join(
+		os.WriteFile(program+".br", br, 0o644),
+		os.WriteFile(program+".gz", gz, 0o644),
+		os.WriteFile(filepath.Join(out, "go.js"), script, 0o644),
+	)
+	fmt.Printf("app.wasm: %d bytes raw, %d gzip, %d brotli\n", len(raw), len(gz), len(br))
+	return err
+}
+
+func compressBrotli(raw []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	_, err := w.Write(raw)
+	err = errors.Join(err, w.Close())
+	return b.Bytes(), err
+}
+
+func compressGzip(raw []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	_, err = w.Write(raw)
+	err = errors.Join(err, w.Close())
+	return b.Bytes(), err
+}
+
+func supportScript() ([]byte, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("asking for GOROOT: %w", err)
+	}
+	return os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+}

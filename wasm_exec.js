@@ -1,0 +1,161 @@
+// How the page executes the WebAssembly.
+//
+// The page is complete without it. This loader fetches and compiles the program
+// when the reader shows intent, or when the page is idle, in view and the
+// connection is fast and free; it runs the program on intent only, because
+// starting it takes the main thread for a moment. The program's first rendering
+// adopts the page's nodes instead of replacing them. When anything fails, the page
+// stays as it is. <html data-app> tells the state: off, loading, ready or failed.
+(() => {
+  "use strict";
+  const html = document.documentElement, page = html.dataset;
+  const stage = document.getElementById("stage");
+  if (!page.wasm || !stage || typeof WebAssembly !== "object") return;
+
+  // Resolved now: stepping through the story changes the page's address.
+  const file = (name) => new URL(page[name], document.baseURI).href;
+  const wasm = file("wasm"), go = file("go"), story = file("story"), map = file("map");
+
+  const get = async (url) => {
+    const response = await fetch(url, {priority: "low"});
+    if (!response.ok) throw new Error(`${response.status} for ${url}`);
+    return response;
+  };
+  const text = async (url) => (await get(url)).text();
+  const compile = async () => {
+    const response = await get(wasm);
+    const streams = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+  const support = () => new Promise((loaded, failed) => {
+    const script = document.createElement("script");
+    Object.assign(script, {src: go, onload: loaded, onerror: () => failed(new Error(`cannot load ${go}`))});
+    document.head.append(script);
+  });
+
+  let preparing, ready = false, starting = false;
+  const prepare = () => (preparing ??= (async () => {
+    page.app = "loading";
+    const parts = await Promise.all([compile(), text(story), text(map), support()]);
+    ready = true;
+    return parts;
+  })());
+
+  const start = async () => {
+    if (starting) return;
+    starting = true;
+    try {
+      const [module, storyData, mapData] = await prepare();
+      const program = new Go();
+      const instance = await WebAssembly.instantiate(module, program.importObject);
+      withStorage();
+      globalThis.bukti = {story: storyData, map: mapData};
+      const finish = adopt();
+      try {
+        // The first rendering is over when run returns for the first time.
+        program.run(instance).then(() => fail(new Error("the program ended")));
+      } finally {
+        performance.mark("bukti-adopted", {detail: finish()});
+      }
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const fail = (error) => {
+    page.app = "failed";
+    console.info("bukti: the page goes on without WebAssembly:", error.message);
+  };
+
+  // go-app reads the storage when it starts, which throws in sandboxed frames.
+  function withStorage() {
+    for (const name of ["localStorage", "sessionStorage"]) {
+      try {
+        void window[name];
+      } catch {
+        const none = {length: 0, key: () => null, getItem: () => null, setItem() {}, removeItem() {}, clear() {}};
+        Object.defineProperty(window, name, {value: none, configurable: true});
+      }
+    }
+  }
+
+  // Lets the program's first rendering find the page's own nodes where it means to
+  // create new ones. go-app creates elements in document order, parents first, and
+  // appends each when its children are done; so an element's place in the page is
+  // known when it is asked for. Nodes that don't match are made anew and replace
+  // what stood there. Returns a function that ends it and says how many nodes were
+  // kept and made.
+  function adopt() {
+    const open = [], next = new Map(), count = {kept: 0, made: 0};
+    const {appendChild, replaceChild} = Node.prototype, {setAttribute} = Element.prototype;
+    const find = (matches, make) => {
+      const parent = open.at(-1);
+      const old = parent ? next.get(parent) : document.body.firstElementChild;
+      const node = old && matches(old) ? old : make();
+      count[node === old ? "kept" : "made"]++;
+      if (node === old && parent) next.set(parent, old.nextSibling);
+      if (node.nodeType === 1) {
+        open.push(node);
+        next.set(node, node.firstChild);
+      }
+      return node;
+    };
+    const close = (node) => {
+      if (node !== open.at(-1)) return;
+      open.pop();
+      for (let rest = next.get(node); rest; ) {
+        const after = rest.nextSibling;
+        rest.remove();
+        rest = after;
+      }
+    };
+    const element = (space, name) => find(
+      (old) => old.nodeType === 1 && old.localName === name && old.namespaceURI === space,
+      () => Document.prototype.createElementNS.call(document, space, name));
+
+    document.createElement = (name) => element("http://www.w3.org/1999/xhtml", name);
+    document.createElementNS = element;
+    document.createTextNode = (data) => find(
+      (old) => old.nodeType === 3 && old.data === data,
+      () => Document.prototype.createTextNode.call(document, data));
+    Node.prototype.appendChild = function (node) {
+      close(node);
+      return node.parentNode === this ? node : this.insertBefore(node, next.get(this) ?? null);
+    };
+    Node.prototype.replaceChild = function (node, old) {
+      close(node);
+      return node === old ? old : replaceChild.call(this, node, old);
+    };
+    Element.prototype.setAttribute = function (name, value) {
+      if (this.getAttribute(name) !== value) setAttribute.call(this, name, value);
+    };
+    return () => {
+      for (const name of ["createElement", "createElementNS", "createTextNode"]) delete document[name];
+      Object.assign(Node.prototype, {appendChild, replaceChild});
+      Element.prototype.setAttribute = setAttribute;
+      return count;
+    };
+  }
+
+  // A press on a link leaves the page unless the program is at hand, so it is no
+  // reason to begin a download. Pressing, pointing at or focusing anything else on
+  // the stage is.
+  const intent = (event) => {
+    if (ready || !event.target.closest?.("a")) start();
+  };
+  for (const type of ["pointerdown", "pointerover", "keydown", "focusin"]) stage.addEventListener(type, intent, {passive: true});
+
+  // Without word on the connection, a mouse or trackpad stands for a computer on a
+  // network that isn't counted.
+  const connection = navigator.connection;
+  const free = connection
+    ? !connection.saveData && connection.effectiveType === "4g" && !(connection.downlink < 3)
+    : matchMedia("(hover: hover)").matches;
+  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 500));
+  if (free) {
+    new IntersectionObserver((entries, observer) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      idle(() => prepare().catch(fail));
+    }).observe(stage);
+  }
+})();

@@ -1,0 +1,90 @@
+package site
+
+import (
+	"math"
+
+	"bukti/app/scene"
+	"bukti/app/scene/geo"
+	"bukti/app/story"
+)
+
+// Sizes of base maps in units, which are pixels at the greatest usual width.
+const (
+	mapWidth      = 720
+	overviewRatio = 0.62 // height by width: the story's stage is wide
+	viewRatio     = 1    // a part of it may be tall
+	tolerance     = 1.1  // least area of a triangle kept in an outline, square units
+)
+
+// bases draws the base map of each of the story's views.
+func bases(s *story.Story, world *geo.World) scene.Bases {
+	var all scene.Bases
+	for _, v := range s.Views {
+		f := frame(s, v)
+		land, borders := world.Draw(f, tolerance)
+		all = append(all, scene.Base{View: v.ID, Frame: f, Land: land, Borders: borders})
+	}
+	return all
+}
+
+// frame is the picture of a view. A view with a box shows the box, upright; the
+// overview shows every place that has a part other than somebody's having spoken
+// there.
+func frame(s *story.Story, v story.View) geo.Frame {
+	if !v.Overview() {
+		return geo.FitBox(geo.BoxCentre(v.West, v.South, v.East, v.North), v.West, v.South, v.East, v.North, mapWidth, mapWidth*viewRatio)
+	}
+	points := stage(s)
+	p := geo.Projection{Lon0: v.Centre.Lon, Lat0: v.Centre.Lat}
+	if p == (geo.Projection{}) {
+		p = centreOf(points)
+	}
+	return fitPoints(p, points)
+}
+
+func stage(s *story.Story) []geo.LonLat {
+	var points []geo.LonLat
+	for _, p := range s.Places {
+		for _, r := range p.Roles {
+			if r.Role != story.SaidHere {
+				points = append(points, geo.LonLat{Lon: p.Lon, Lat: p.Lat})
+				break
+			}
+		}
+	}
+	return points
+}
+
+// centreOf is the projection about the middle of the points' longitudes and
+// latitudes.
+func centreOf(points []geo.LonLat) geo.Projection {
+	if len(points) == 0 {
+		return geo.Projection{}
+	}
+	west, south, east, north := 180.0, 90.0, -180.0, -90.0
+	for _, at := range points {
+		west, south, east, north = min(west, at.Lon), min(south, at.Lat), max(east, at.Lon), max(north, at.Lat)
+	}
+	return geo.BoxCentre(west, south, east, north)
+}
+
+// fitPoints frames points with a margin for their names.
+func fitPoints(p geo.Projection, points []geo.LonLat) geo.Frame {
+	const margin = 0.065
+	height := mapWidth * overviewRatio
+	f := geo.Frame{Projection: p, Scale: 1, X: mapWidth / 2, Y: height / 2, Width: mapWidth, Height: height}
+	if len(points) == 0 {
+		return f
+	}
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, at := range points {
+		q := p.Forward(at)
+		x0, y0, x1, y1 = min(x0, q.X), min(y0, q.Y), max(x1, q.X), max(y1, q.Y)
+	}
+	const least = 0.002 // about 13 km: a single place is no reason to draw its doorstep
+	room := 1 - 2*margin
+	f.Scale = min(mapWidth*room/max(x1-x0, least), height*room/max(y1-y0, least))
+	f.X = mapWidth/2 - f.Scale*(x0+x1)/2
+	f.Y = height/2 - f.Scale*(y0+y1)/2
+	return f
+}

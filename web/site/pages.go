@@ -1,0 +1,134 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+	"strings"
+	"sync"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti"
+	"bukti/app/view"
+	"bukti/web/asset"
+)
+
+// shell is what index.html is filled with.
+type shell struct {
+	Lang, Dir   string
+	Title       string
+	Description string
+	NoIndex     bool
+	Canonical   string
+	Alternates  []alternate
+	Policy      string
+	Icon        string
+	Style       template.CSS
+	Program     *shellProgram
+	Body        template.HTML
+}
+
+type alternate struct{ Lang, Href string }
+
+// shellProgram is where the loader finds what it needs, relative to the page.
+type shellProgram struct {
+	Root, Path, Languages        string
+	Loader, Wasm, Go, Story, Map string
+}
+
+var shellTemplate = sync.OnceValues(func() (*template.Template, error) {
+	return template.New("index.html").Parse(bukti.Shell)
+})
+
+// pages adds every page of every language, the front page and the 404 pages.
+func (b *builder) pages() error {
+	first := b.story.Languages[0]
+	if err := b.explainer(first, view.Address{}); err != nil {
+		return err
+	}
+	for _, lang := range b.story.Languages {
+		addresses := []view.Address{{Lang: lang}}
+		for _, m := range b.story.Story.Moments {
+			addresses = append(addresses, view.Address{Lang: lang, Moment: m.ID})
+		}
+		for _, a := range addresses {
+			if err := b.explainer(lang, a); err != nil {
+				return err
+			}
+		}
+		if err := b.notFound(lang, lang+"/404.html"); err != nil {
+			return err
+		}
+	}
+	return b.notFound(first, "404.html")
+}
+
+// explainer adds the page at an address.
+func (b *builder) explainer(lang string, a view.Address) error {
+	st, t := b.story.Story, b.story.Texts[lang]
+	state := view.ParseState(st, a, "")
+	page := &view.Page{Story: st, Texts: t, Bases: b.bases, Languages: b.names, State: state}
+	root := a.Root()
+	sh := shell{
+		Lang: lang, Dir: t.Dir,
+		Title:       view.Title(st, t, state),
+		Description: t.Get("story.description"),
+		Icon:        root + b.icon,
+	}
+	if b.program != nil {
+		sh.Program = &shellProgram{
+			Root: root, Path: a.Path(), Languages: b.languageList(),
+			Loader: root + b.program.loader, Wasm: root + b.program.wasm, Go: root + b.program.support,
+			Story: root + b.program.stories[lang], Map: root + b.program.bases,
+		}
+	}
+	b.links(&sh, lang, a)
+	return b.page(a.Path()+"index.html", sh, page)
+}
+
+// links names the page's own address and its translations: with the site's public
+// address where it is known, as search engines want them, and relative otherwise.
+func (b *builder) links(sh *shell, lang string, a view.Address) {
+	base := b.options.BaseURL
+	if base == "" {
+		base = a.Root()
+	} else {
+		sh.Canonical = base + view.Address{Lang: lang, Moment: a.Moment}.Path()
+	}
+	for _, l := range b.story.Languages {
+		sh.Alternates = append(sh.Alternates, alternate{l, base + view.Address{Lang: l, Moment: a.Moment}.Path()})
+	}
+	sh.Alternates = append(sh.Alternates, alternate{"x-default", base + view.Address{Lang: b.story.Languages[0], Moment: a.Moment}.Path()})
+}
+
+// notFound adds a page that leads back from an address that does not exist.
+func (b *builder) notFound(lang, path string) error {
+	t := b.story.Texts[lang]
+	return b.page(path, shell{
+		Lang: lang, Dir: t.Dir, Title: t.Get("notfound.title"), NoIndex: true,
+		Icon: asset.RootToken + b.icon,
+	}, &view.NotFound{Texts: t, Root: asset.RootToken})
+}
+
+// page renders a component into the shell and adds it as a file.
+func (b *builder) page(path string, sh shell, root app.UI) error {
+	body, err := Canonical(app.HTMLString(root))
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	sh.Body = template.HTML(body)
+	sh.Style = template.CSS(b.style)
+	sh.Policy = b.policy()
+	tmpl, err := shellTemplate()
+	if err != nil {
+		return fmt.Errorf("index.html: %w", err)
+	}
+	var out bytes.Buffer
+	if err := tmpl.Execute(&out, sh); err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	// The template engine escapes braces in attributes; the token must survive.
+	html := strings.ReplaceAll(out.String(), "%7b%7broot%7d%7d", asset.RootToken)
+	return b.files.Add(asset.File{Path: path, Body: []byte(html)})
+}

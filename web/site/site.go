@@ -1,0 +1,135 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
+	"bukti"
+	"bukti/app/scene"
+	"bukti/app/scene/geo"
+	"bukti/app/storyfile"
+	"bukti/app/view"
+	"bukti/web/asset"
+	"bukti/web/static"
+)
+
+// Options are what the site needs beyond the story.
+type Options struct {
+	BaseURL string          // the site's public address with a slash at its end, or empty
+	Program *static.Program // nil: the pages go without WebAssembly
+	World   *geo.World
+}
+
+// Site is everything that is published.
+type Site struct {
+	Files     *asset.Set
+	Languages []string // the first is the default one
+	Policy    string   // the pages' Content-Security-Policy
+}
+
+// builder is the state of one Build.
+type builder struct {
+	story   *storyfile.Loaded
+	options Options
+	bases   scene.Bases
+	names   []view.Language
+	style   string
+	files   *asset.Set
+	program *program // nil without WebAssembly
+	icon    string
+}
+
+// program is where the files are that the loader needs.
+type program struct {
+	loader, wasm, support, bases string
+	stories                      map[string]string // by language
+}
+
+// Build renders a story's site. The files are not compressed yet, but for the
+// program.
+func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
+	b := &builder{story: loaded, options: options, bases: bases(loaded.Story, options.World), files: &asset.Set{}}
+	for _, lang := range loaded.Languages {
+		b.names = append(b.names, view.Language{Tag: lang, Name: loaded.Texts[lang].Get("language.name")})
+	}
+	if err := b.assets(); err != nil {
+		return nil, err
+	}
+	if err := b.pages(); err != nil {
+		return nil, err
+	}
+	return &Site{Files: b.files, Languages: loaded.Languages, Policy: b.policy()}, nil
+}
+
+// assets adds what pages refer to, under names that contain a hash of the content.
+func (b *builder) assets() error {
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	m.AddFunc("text/javascript", js.Minify)
+	style, err := m.String("text/css", string(static.Style))
+	if err != nil {
+		return fmt.Errorf("minifying style.css: %w", err)
+	}
+	b.style = style
+	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
+	if err != nil || b.options.Program == nil {
+		return err
+	}
+	p := b.options.Program
+	loader, err := m.Bytes("text/javascript", bukti.Loader)
+	if err != nil {
+		return fmt.Errorf("minifying wasm_exec.js: %w", err)
+	}
+	support, err := m.Bytes("text/javascript", p.Support)
+	if err != nil {
+		return fmt.Errorf("minifying the toolchain's support script: %w", err)
+	}
+	pr := &program{stories: map[string]string{}}
+	for _, f := range []struct {
+		at   *string
+		name string
+		file asset.File
+	}{
+		{&pr.loader, "wasm_exec.js", asset.File{Body: loader}},
+		{&pr.support, "go.js", asset.File{Body: support}},
+		{&pr.wasm, "app.wasm", asset.File{Body: p.Wasm, Brotli: p.Brotli, Gzip: p.Gzip}},
+		{&pr.bases, "map.txt", asset.File{Body: []byte(scene.PackBases(b.bases))}},
+	} {
+		if *f.at, err = b.hashed(f.name, f.file); err != nil {
+			return err
+		}
+	}
+	for _, lang := range b.story.Languages {
+		data := b.story.Story.Pack(b.story.Texts[lang])
+		if pr.stories[lang], err = b.hashed("story."+lang+".txt", asset.File{Body: data}); err != nil {
+			return err
+		}
+	}
+	b.program = pr
+	return nil
+}
+
+// hashed adds an immutable file and returns its path.
+func (b *builder) hashed(name string, f asset.File) (string, error) {
+	f.Path = "assets/" + asset.HashedName(name, f.Body)
+	f.Immutable = true
+	return f.Path, b.files.Add(f)
+}
+
+// languageList is the languages in the form in which the browser's program reads
+// them: "id=Bahasa Indonesia;en=English".
+func (b *builder) languageList() string {
+	items := make([]string, len(b.names))
+	for i, l := range b.names {
+		items[i] = l.Tag + "=" + l.Name
+	}
+	return strings.Join(items, ";")
+}
+
+// policy is the pages' Content-Security-Policy as far as a <meta> element can carry
+// it, for hosts that send no headers.
+func (b *builder) policy() string { return policy(styleHash(b.style)) }
