@@ -1,0 +1,48 @@
+# Two commands are all that a newcomer needs: `make run` and `make test`.
+
+GO ?= go
+PROGRAM := web/static/wasm/app.wasm
+PROGRAM_INPUTS := go.mod go.sum $(shell find app cmd/wasm cmd/wasmbuild -name '*.go' ! -name '*_test.go')
+
+.PHONY: run test build bench lint clean chromium screenshots
+
+## run: build everything and serve the built-in story on localhost:8000
+run: build
+	bin/bukti serve
+
+## build: leave the program, with its WebAssembly inside, at bin/bukti
+build: $(PROGRAM)
+	@mkdir -p bin
+	$(GO) build -trimpath -o bin/bukti ./cmd/bukti
+	@echo "app.wasm: $$(wc -c < $(PROGRAM)) bytes raw, $$(wc -c < $(PROGRAM).br) brotli"
+
+$(PROGRAM): $(PROGRAM_INPUTS)
+	$(GO) run ./cmd/wasmbuild -out $(dir $(PROGRAM))
+
+## test: lint, then every test; in Chromium too, which is installed when missing
+test: build chromium lint
+	$(GO) test -timeout 20m ./...
+
+## bench: every benchmark, in the form that benchstat reads
+bench: build
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+lint:
+	$(GO) vet ./...
+	GOOS=js GOARCH=wasm $(GO) vet ./app/... ./cmd/wasm
+	$(GO) tool staticcheck ./...
+	GOOS=js GOARCH=wasm $(GO) tool staticcheck ./app/browser ./cmd/wasm
+	@unformatted=$$($(GO) tool gofumpt -l app cmd stories web *.go); \
+	if [ -n "$$unformatted" ]; then echo "not formatted by gofumpt:"; echo "$$unformatted"; exit 1; fi
+
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
+	{ echo "installing Chromium for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core; }
+
+## screenshots: take README's pictures
+screenshots: chromium
+	$(GO) run ./cmd/screenshot
+
+clean:
+	rm -rf bin dist
+	find web/static/wasm -type f ! -name README.md -delete
