@@ -23,7 +23,20 @@ func (e *explainer) mounted(ctx app.Context) {
 	listen(document(), "click", e.click)
 	listen(js.Global(), "popstate", func(js.Value) { e.restore() })
 	e.restore()
+	e.controls()
+	e.pointing()
+	e.cards()
+	e.mapGestures()
+	e.telling()
 	document().Get("documentElement").Get("dataset").Set("app", "ready")
+}
+
+// fixLinks makes the head's links absolute. They are relative to the address that
+// the page was loaded from, which the first step through the story changes.
+func fixLinks() {
+	for _, link := range queryAll("head link[href]") {
+		link.Set("href", link.Get("href"))
+	}
 }
 
 // listen adds a listener for the life of the page; it is never released.
@@ -35,7 +48,8 @@ func listen(target js.Value, event string, handle func(js.Value)) {
 }
 
 // click follows a plain click on a link to another state of this page without
-// loading it, and leaves every other click to the browser.
+// loading it, opens the card of a claim, and leaves every other click to the
+// browser.
 func (e *explainer) click(event js.Value) {
 	if event.Get("defaultPrevented").Bool() || event.Get("button").Int() != 0 {
 		return
@@ -45,17 +59,50 @@ func (e *explainer) click(event js.Value) {
 			return
 		}
 	}
-	link := event.Get("target").Call("closest", "a[href]")
-	if link.IsNull() || link.Get("pathname").IsUndefined() || link.Get("target").String() != "" || link.Call("hasAttribute", "download").Bool() {
+	target := event.Get("target")
+	if act := target.Call("closest", "[data-act]"); !act.IsNull() {
+		e.act(act.Get("dataset").Get("act").String())
+		return
+	}
+	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !e.dragged {
+		if claim := nearest(event.Get("clientX").Float(), event.Get("clientY").Float()); claim != "" {
+			event.Call("preventDefault")
+			e.choose(claim)
+		}
+		return
+	}
+	link := target.Call("closest", "a[href], a[data-claim]")
+	if link.IsNull() {
+		return
+	}
+	if claim := claimAt(link); claim != "" && link.Call("closest", "dl").IsNull() {
+		event.Call("preventDefault")
+		e.choose(claim)
+		return
+	}
+	e.followLink(event, link)
+}
+
+// choose opens a claim's card.
+func (e *explainer) choose(claim string) {
+	state := e.page.State
+	state.Claim = claim
+	e.show(state)
+	e.remember()
+}
+
+// followLink goes where a link leads if that is a state of this page.
+func (e *explainer) followLink(event, link js.Value) {
+	if link.Get("pathname").IsUndefined() || link.Get("target").String() != "" || link.Call("hasAttribute", "download").Bool() {
 		return
 	}
 	location := js.Global().Get("location")
 	if link.Get("origin").String() != location.Get("origin").String() {
 		return
 	}
-	path, query := link.Get("pathname").String(), link.Get("search").String()
-	if path == location.Get("pathname").String() && query == location.Get("search").String() && link.Get("hash").String() != "" && link.Get("hash").String() != "#stage" {
-		return // a place on this page
+	path, query, hash := link.Get("pathname").String(), link.Get("search").String(), link.Get("hash").String()
+	if hash != "" && hash != "#stage" {
+		return // a place on a page
 	}
 	state, ok := e.parse(path, query)
 	if !ok {
@@ -84,11 +131,11 @@ func (e *explainer) parse(path, query string) (view.State, bool) {
 		return view.State{}, false
 	}
 	rest = strings.TrimSuffix(rest, "index.html")
-	address, ok := view.ParseAddress(e.page.Story, e.page.Texts.Lang, rest)
-	if address.Lang == "" && e.page.Texts.Lang != e.page.Languages[0].Tag {
+	address, ok := view.ParseAddress(e.model.Story, e.model.Texts.Lang, rest)
+	if address.Lang == "" && e.model.Texts.Lang != e.model.Languages[0].Tag {
 		return view.State{}, false // the root speaks the site's first language
 	}
-	return view.ParseState(e.page.Story, address, strings.TrimPrefix(query, "?")), ok
+	return view.ParseState(e.model.Story, address, strings.TrimPrefix(query, "?")), ok
 }
 
 // show brings the page to a state.
@@ -96,16 +143,29 @@ func (e *explainer) show(state view.State) {
 	if state == e.page.State {
 		return
 	}
-	e.ctx.Dispatch(func(app.Context) { e.page.State = state })
-	document().Set("title", view.Title(e.page.Story, e.page.Texts, state))
+	before := e.page.State
+	e.page.State, e.page.Below = state, nil
+	e.ctx.Dispatch(nil)
+	e.ctx.Defer(func(app.Context) { e.rendered(before) })
 }
 
-// fixLinks makes the head's links absolute. They are relative to the address that
-// the page was loaded from, which the first step through the story changes.
-func fixLinks() {
-	links := document().Call("querySelectorAll", "head link[href]")
-	for i := range links.Length() {
-		link := links.Index(i)
-		link.Set("href", link.Get("href"))
+// rendered does after a rendering what markup cannot say.
+func (e *explainer) rendered(before view.State) {
+	state := e.page.State
+	e.follow()
+	e.openCard()
+	if state.Address != before.Address {
+		document().Set("title", view.Title(e.model.Story, e.model.Texts, state))
 	}
+	e.count(before)
+	lit := e.lit
+	e.lit = "" // the elements may be others now
+	e.light(lit)
+}
+
+// remember writes the state into the address without a step in the history: a day
+// dragged to, a card opened, a map moved.
+func (e *explainer) remember() {
+	state := e.page.State
+	js.Global().Get("history").Call("replaceState", nil, "", e.base+state.Path()+state.Query())
 }

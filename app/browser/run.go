@@ -15,9 +15,20 @@ import (
 
 // explainer is the running page.
 type explainer struct {
-	page *view.Page
-	base string // the path of the site's root, with a slash at its end
-	ctx  app.Context
+	model *view.Model
+	page  *view.Page
+	base  string // the path of the site's root, with a slash at its end
+	ctx   app.Context
+
+	lit      string     // the claim that is lit
+	lights   []js.Value // the elements that stand for it
+	dragging bool       // the chart is pressed
+	dragged  bool       // and the pointer has moved since
+	rest     js.Func    // called when the hand rests
+	resting  js.Value   // the timer for it
+	gesture  gesture    // on the map
+	playing  js.Func    // the next step of the play, while it plays
+	timer    js.Value
 }
 
 // Run takes over the page that the program finds itself in and never returns. It
@@ -40,9 +51,9 @@ func Run() {
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
 	e := &explainer{base: base}
+	e.model = &view.Model{Story: st, Texts: texts, Bases: bases, Languages: languages(root.Get("languages").String())}
 	e.page = &view.Page{
-		Story: st, Texts: texts, Bases: bases,
-		Languages: languages(root.Get("languages").String()),
+		Model: e.model,
 		// The page was rendered without the query: it is taken over as it stands and
 		// brought to the query's state afterwards.
 		State:  view.ParseState(st, address, ""),

@@ -40,6 +40,7 @@ type Step struct {
 	Actor, Series string
 	Hue           int
 	Main          bool
+	Dim           bool
 	Part          bool      // the series is a part of another
 	X             []float64 // fractions: each figure's day, and last the day that the chart tells of
 	Y             []float64 // px: one for each figure
@@ -65,6 +66,7 @@ type Mark struct {
 	Hollow    bool    // planned
 	Qualifier story.Qualifier
 	Focus     bool
+	Dim       bool   // another actor is pointed out
 	Name      string // for those who hear the chart
 }
 
@@ -87,8 +89,9 @@ const (
 )
 
 // NewChart lays out the chart of an axis as known at the end of a day, with the
-// claims in focus labelled first.
-func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis story.Basis, focus []string) Chart {
+// claims in focus labelled first. An actor that is named is pointed out: the
+// others are dimmed.
+func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis story.Basis, focus []string, actor string) Chart {
 	time, level := newTimeScale(s), newLevelScale(s, axis)
 	c := Chart{
 		Plot:   plotHeight,
@@ -116,7 +119,26 @@ func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis
 	dodge(c.Marks)
 	c.Labels = chartLabels(s, t, c, figures, focus)
 	c.Rows, c.Height = rows(s, t, time, day, focus)
+	if actor != "" {
+		c.pointOut(s, actor)
+	}
 	return c
+}
+
+// pointOut dims what other actors said.
+func (c *Chart) pointOut(s *story.Story, actor string) {
+	dim := func(marks []Mark) {
+		for i := range marks {
+			marks[i].Dim = s.Claim(marks[i].Claim).Actor != actor
+		}
+	}
+	dim(c.Marks)
+	for _, r := range c.Rows {
+		dim(r.Marks)
+	}
+	for i := range c.Lines {
+		c.Lines[i].Dim = c.Lines[i].Actor != actor
+	}
 }
 
 func figuresOn(s *story.Story, axis string, day story.Date) []*story.Claim {
@@ -165,21 +187,23 @@ func Spoken(s *story.Story, t *story.Texts, c *story.Claim) string {
 }
 
 // dodge sets marks side by side that would hide each other: figures of the same
-// day within a mark's height.
+// day within a mark's height, and those within a mark's height of these.
 func dodge(marks []Mark) {
 	const gap = 2*markRadius + 3
-	var group []int
 	for i := range marks {
 		if marks[i].DX != 0 {
 			continue
 		}
-		group = group[:0]
-		for j := i; j < len(marks); j++ {
-			near := marks[j].X == marks[i].X && abs(marks[j].Y-marks[i].Y) < 2*markRadius
-			if near && marks[j].DX == 0 {
-				group = append(group, j)
+		group := []int{i}
+		for k := 0; k < len(group); k++ {
+			for j := i + 1; j < len(marks); j++ {
+				near := marks[j].X == marks[i].X && abs(marks[j].Y-marks[group[k]].Y) < 2*markRadius
+				if near && marks[j].DX == 0 && !slices.Contains(group, j) {
+					group = append(group, j)
+				}
 			}
 		}
+		slices.Sort(group)
 		for k, j := range group {
 			marks[j].DX = (float64(k) - float64(len(group)-1)/2) * gap
 		}

@@ -60,7 +60,7 @@ type chartPlacer struct {
 // left without a label.
 type placement struct {
 	labels []Label
-	taken  []box
+	taken  []room
 	left   []int
 }
 
@@ -99,8 +99,10 @@ func (to *placement) try(l Label, m Mark, at []spot, leader bool) bool {
 	frame := box{0, 0, MinWidth, plotHeight}
 	for _, sp := range at {
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
-		if b := l.box(m.X*MinWidth, m.Y); b.inside(frame) && !overlapsAny(b, to.taken) {
-			to.taken = append(to.taken, b)
+		b := l.box(m.X*MinWidth, m.Y)
+		r := room{b, m.X, m.X}
+		if b.inside(frame) && !slices.ContainsFunc(to.taken, r.meets) {
+			to.taken = append(to.taken, r)
 			to.labels = append(to.labels, l)
 			return true
 		}
@@ -143,10 +145,29 @@ func attribution(s *story.Story, t *story.Texts, c *story.Claim, width float64) 
 	return lines
 }
 
+// room is a box at the narrowest width whose left and right edges move with a
+// fraction of the picture's width.
+type room struct {
+	box
+	left, right float64
+}
+
+// meets tells whether two rooms overlap at any width: they stay apart if they are
+// apart in height, or if one is left of the other and so are its edges' anchors,
+// which then only move apart.
+func (r room) meets(o room) bool {
+	if r.y1 <= o.y0 || o.y1 <= r.y0 {
+		return false
+	}
+	return !(r.x1 <= o.x0 && r.right <= o.left || o.x1 <= r.x0 && o.right <= r.left)
+}
+
 // obstacles are the marks with their glyphs, the lines, the planned levels and the
-// labels of the vertical axis, at the narrowest width.
-func obstacles(c Chart) []box {
-	var taken []box
+// labels of the vertical axis. Lines are obstacles at the narrowest width only (their
+// edges are given as ever out of the way): a label with its halo may cross one in a
+// wider picture.
+func obstacles(c Chart) []room {
+	var taken []room
 	for _, m := range c.Marks {
 		x := m.X*MinWidth + m.DX
 		up, down := markRadius+2.0, markRadius+1.0
@@ -158,22 +179,26 @@ func obstacles(c Chart) []box {
 		case story.UpTo:
 			up, down = up+4, down+7
 		}
-		taken = append(taken, box{x - markRadius - 1, m.Y - up, x + markRadius + 1, m.Y + down})
+		taken = append(taken, room{box{x - markRadius - 1, m.Y - up, x + markRadius + 1, m.Y + down}, m.X, m.X})
 	}
 	for _, l := range c.Lines {
 		for i, y := range l.Y {
-			taken = append(taken, box{l.X[i] * MinWidth, y - 2, l.X[i+1] * MinWidth, y + 2})
+			end := l.X[i+1]
+			if i+1 == len(l.Y) {
+				end = c.Break // as far as the line will grow: labels stay where they are from day to day
+			}
+			taken = append(taken, room{box{l.X[i] * MinWidth, y - 2, end * MinWidth, y + 2}, 1, 0})
 			if i > 0 {
 				x := l.X[i] * MinWidth
-				taken = append(taken, box{x - 2, min(y, l.Y[i-1]), x + 2, max(y, l.Y[i-1])})
+				taken = append(taken, room{box{x - 2, min(y, l.Y[i-1]), x + 2, max(y, l.Y[i-1])}, 1, 0})
 			}
 		}
 	}
 	for _, p := range c.Plans {
-		taken = append(taken, box{p.X0 * MinWidth, p.Y - 1, p.X1 * MinWidth, p.Y + 1})
+		taken = append(taken, room{box{p.X0 * MinWidth, p.Y - 1, p.X1 * MinWidth, p.Y + 1}, 1, 0})
 	}
 	for _, g := range c.Levels {
-		taken = append(taken, box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2})
+		taken = append(taken, room{box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2}, 0, 0})
 	}
 	return taken
 }

@@ -14,6 +14,7 @@ import (
 type Map struct {
 	View    string
 	Base    Base
+	Window  Window // the part of the base map that is seen
 	Sites   []Site
 	Routes  []Way
 	Insets  []Inset
@@ -76,22 +77,26 @@ const (
 var widths = []float64{MinWidth, 440, 620, 1200}
 
 // NewMap lays out the map of a moment's view as known at the end of a day.
-func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.Date, focus []string) Map {
+func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.Date, focus []string, look At) Map {
 	base := bases.Of(view)
 	m := Map{View: view, Base: base}
-	f := base.Frame
-	if f.Width == 0 {
+	if base.Frame.Width == 0 {
 		return m
 	}
+	m.Window = Look(base.Frame, look)
+	f := m.Window.frame(base.Frame)
 	km, px := geo.ScaleBar(f)
 	m.Scale = ScaleBar{km, px / f.Width}
 	m.Insets = insets(s, f, view, day)
+	if m.Window.Width < base.Frame.Width/2 {
+		m.Insets = nil // near enough to tell the places of an inset apart
+	}
 	for i := range s.Places {
 		p := &s.Places[i]
 		at := f.Project(geo.LonLat{Lon: p.Lon, Lat: p.Lat})
 		site := siteOf(s, t, p, day, focus)
 		if !f.Contains(at) {
-			if spokenInFocus(p, focus) {
+			if spokenInFocus(p, focus) && !base.Frame.Contains(base.Frame.Project(geo.LonLat{Lon: p.Lon, Lat: p.Lat})) {
 				m.Outside = append(m.Outside, p.ID)
 			}
 			continue
@@ -105,7 +110,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 		}
 		m.Sites = append(m.Sites, site)
 	}
-	m.Routes = ways(s, f, day, focus)
+	m.Routes = ways(s, base.Frame, day, focus)
 	m.Labels = mapLabels(s, t, m)
 	return m
 }

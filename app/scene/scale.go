@@ -75,12 +75,13 @@ func (l levelScale) at(figure int) float64 {
 	return plotHeight - (plotHeight-plotTop)*float64(figure)/l.top
 }
 
-// ticks returns three to six round levels, with 0.
+// ticks returns three to seven round levels above 0, and 0. With fewer than seven
+// allowed, none of 1, 2 and 5 would do for 14.
 func (l levelScale) ticks(t *story.Texts) []Grid {
 	unit := 1
 	for _, f := range []int{1, 2, 5} {
 		for p := 1; p <= 1_000_000_000; p *= 10 {
-			if n := int(l.top) / (f * p); n >= 3 && n <= 6 {
+			if n := int(l.top) / (f * p); n >= 3 && n <= 7 {
 				unit = f * p
 			}
 		}

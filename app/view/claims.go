@@ -6,19 +6,39 @@ import (
 	"bukti/app/story"
 )
 
-// momentText is the moment's paragraph.
-func momentText(c common) app.UI {
-	if c.shown.Index < 0 {
-		return nil
+// telling is the moment's paragraph.
+type telling struct {
+	app.Compo
+
+	Model *Model
+	State State
+	Index int
+}
+
+// Render draws the paragraph.
+func (c *telling) Render() app.UI {
+	if c.Index < 0 {
+		return h("p", at{"class", "telling"})
 	}
-	return h("p", at{"class", "telling"}, spans(c.texts.Get("moment."+c.story.Moments[c.shown.Index].ID+".text"))...)
+	id := c.Model.Story.Moments[c.Index].ID
+	return h("p", at{"class", "telling"}, c.Model.spans(c.State, c.Index, c.Model.Texts.Get("moment."+id+".text"))...)
 }
 
 // claims is the table of the moment's claims with their sources.
-func claims(c common) app.UI {
-	t := c.texts
-	if len(c.shown.Said) == 0 {
-		return nil
+type claims struct {
+	app.Compo
+
+	Model *Model
+	State State
+	Index int
+}
+
+// Render draws the table.
+func (c *claims) Render() app.UI {
+	t := c.Model.Texts
+	focus := c.Model.focus(c.Index)
+	if len(focus) == 0 {
+		return h("section", at{"class", "claims"})
 	}
 	return h("section", at{"class", "claims", "aria-labelledby", "claims-title"},
 		h("h2", at{"id", "claims-title"}, txt(t.Get("claims.title"))),
@@ -27,40 +47,53 @@ func claims(c common) app.UI {
 				h("th", at{"scope", "col"}, txt(t.Get("claims.who"))),
 				h("th", at{"scope", "col"}, txt(t.Get("claims.what"))),
 			)),
-			h("tbody", nil, each(c.shown.Said, func(_ int, claim *story.Claim) app.UI { return claimRow(c, claim) })...),
+			h("tbody", nil, each(focus, func(_ int, id string) app.UI { return c.row(c.Model.Story.Claim(id)) })...),
 		),
 	)
 }
 
-func claimRow(c common, claim *story.Claim) app.UI {
-	t := c.texts
-	key := "claim." + claim.ID
+func (c *claims) row(claim *story.Claim) app.UI {
+	return h("tr", at{"id", "claim-" + claim.ID, "data-claim", claim.ID},
+		h("th", at{"scope", "row"}, whoSaid(c.Model, claim)...),
+		h("td", nil, whatWasSaid(c.Model, c.State, c.Index, claim)...))
+}
+
+// whoSaid names a claim's actor, speaker and day.
+func whoSaid(m *Model, claim *story.Claim) []app.UI {
+	t := m.Texts
 	who := make2(4)
 	who = append(who,
-		h("span", at{"class", "actor"}, badge(c.story.Actor(claim.Actor)), h("span", nil, txt(" "+t.Get("actor."+claim.Actor+".name")))),
+		h("span", at{"class", "actor"}, badge(m.Story.Actor(claim.Actor)), h("span", nil, txt(" "+t.Get("actor."+claim.Actor+".name")))),
 		h("span", at{"class", "speaker"}, txt(speaker(t, claim))))
-	if t.Has(key + ".through") {
-		who = append(who, h("span", at{"class", "speaker"}, txt(t.Fill("speaker.through", "who", t.Get(key+".through")))))
+	if key := "claim." + claim.ID + ".through"; t.Has(key) {
+		who = append(who, h("span", at{"class", "speaker"}, txt(t.Fill("speaker.through", "who", t.Get(key)))))
 	}
-	who = append(who, h("time", at{"datetime", claim.Said.String()}, txt(t.Day(claim.Said))))
+	return append(who, h("time", at{"datetime", claim.Said.String()}, txt(t.Day(claim.Said))))
+}
 
+// whatWasSaid tells a claim's figure or stance, its words and its sources.
+func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
+	t := m.Texts
+	key := "claim." + claim.ID
 	what := make2(6)
-	head := t.Get("stance." + string(claim.Stance))
-	if claim.HasFigure() {
-		head = t.Figure(claim.Figure, claim.Qualifier) + " · " + t.Get("series."+claim.Series+".name")
-	}
 	what = append(what,
-		h("p", at{"class", "stance"}, h("strong", nil, txt(head)), flags(t, claim)),
-		h("p", nil, spans(t.Get(key+".summary"))...))
+		h("p", at{"class", "stance"}, h("strong", nil, txt(gist(t, claim))), flags(t, claim)),
+		h("p", nil, m.spans(s, index, t.Get(key+".summary"))...))
 	if t.Has(key + ".quote") {
 		what = append(what, quote(t, claim))
 	}
 	if t.Has(key + ".note") {
-		what = append(what, h("p", at{"class", "note"}, txt(t.Get(key+".note"))))
+		what = append(what, h("p", at{"class", "note"}, m.spans(s, index, t.Get(key+".note"))...))
 	}
-	what = append(what, h("p", at{"class", "sources"}, sources(c, claim)...))
-	return h("tr", at{"id", "claim-" + claim.ID, "data-claim", claim.ID},
-		h("th", at{"scope", "row"}, who...), h("td", nil, what...))
+	return append(what, h("p", at{"class", "sources"}, sources(m, claim)...))
+}
+
+// gist is a claim in a few words: its figure with qualifier and kind, or its stance.
+func gist(t *story.Texts, claim *story.Claim) string {
+	if claim.HasFigure() {
+		return t.Figure(claim.Figure, claim.Qualifier) + " · " + t.Get("series."+claim.Series+".name")
+	}
+	return t.Get("stance." + string(claim.Stance))
 }
 
 // flags says in words what is particular about a claim.
@@ -81,11 +114,11 @@ func flags(t *story.Texts, claim *story.Claim) app.UI {
 	return h("em", nil, txt(text))
 }
 
-func sources(c common, claim *story.Claim) []app.UI {
-	t := c.texts
+func sources(m *Model, claim *story.Claim) []app.UI {
+	t := m.Texts
 	list := make2(2 * len(claim.Sources))
 	for i, id := range claim.Sources {
-		src := c.story.Source(id)
+		src := m.Story.Source(id)
 		name := src.Publisher + ", " + t.Day(src.Date)
 		lead := " · "
 		if i == 0 {

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"bukti/app/story"
@@ -8,55 +10,70 @@ import (
 
 // lead is the figure of the moment in large type, with qualifier, speaker and
 // date; for a claim without a figure, the stance in its place.
-func lead(c common) app.UI {
-	t := c.texts
-	if c.shown.Lead == nil {
-		return h("section", at{"class", "lead", "data-bench", "status", "aria-live", "polite", "aria-atomic", "true"},
-			h("p", at{"class", "when"}, h("time", at{"datetime", c.shown.Day.String()}, txt(t.Date(c.shown.Day)))),
-			h("p", at{"class", "what"}, txt(t.Get("lead.nothing"))),
-		)
-	}
-	m := c.story.Moments[c.shown.Index]
-	return h("section", at{"class", "lead", "data-bench", "status", "aria-live", "polite", "aria-atomic", "true"},
-		h("p", at{"class", "when"},
-			h("time", at{"datetime", m.From.String()}, txt(t.Span(m.From, m.To))),
-			h("span", nil, txt(" · "+t.Fill("lead.step", "n", t.Number(c.shown.Index+1), "of", t.Number(len(c.story.Moments))))),
-		),
-		h("h2", nil, txt(t.Get("moment."+m.ID+".title"))),
-		leadClaim(c, c.shown.Lead),
-	)
+type lead struct {
+	app.Compo
+
+	Model *Model
+	Index int
+	Day   story.Date
+	AsOf  bool // the reader asked for this very day
 }
 
-func leadClaim(c common, claim *story.Claim) app.UI {
-	t := c.texts
-	key := "claim." + claim.ID
+// Render draws the lead.
+func (c *lead) Render() app.UI {
+	t := c.Model.Texts
+	body := make2(4)
+	if c.AsOf {
+		body = append(body, h("p", at{"class", "asof"}, txt(t.Fill("lead.asof", "day", t.Date(c.Day)))))
+	}
+	if c.Index < 0 {
+		body = append(body, h("p", at{"class", "what"}, txt(t.Get("lead.nothing"))))
+	} else {
+		m := c.Model.Story.Moments[c.Index]
+		body = append(body,
+			h("p", at{"class", "when"},
+				h("time", at{"datetime", m.From.String()}, txt(t.Span(m.From, m.To))),
+				h("span", nil, txt(" · "+t.Fill("lead.step", "n", t.Number(c.Index+1), "of", t.Number(len(c.Model.Story.Moments))))),
+			),
+			h("h2", nil, txt(t.Get("moment."+m.ID+".title"))),
+			figure(c.Model, c.Model.Story.Claim(m.Lead)),
+		)
+	}
+	return h("section", at{"class", "lead", "data-bench", "status", "aria-live", "polite", "aria-atomic", "true"}, body...)
+}
+
+// figure is a claim in large type.
+func figure(m *Model, claim *story.Claim) app.UI {
+	t := m.Texts
+	actor := m.Story.Actor(claim.Actor)
+	body := make2(3)
 	kind := "word"
-	big, what := t.Get("stance."+string(claim.Stance)), ""
+	said := says(t, claim)
 	if claim.HasFigure() {
 		kind = "number"
-		big = t.Figure(claim.Figure, claim.Qualifier)
-		what = t.Get("series." + claim.Series + ".lead")
+		body = append(body, h("p", at{"class", "big"},
+			h("strong", nil, txt(t.Figure(claim.Figure, claim.Qualifier))),
+			h("span", nil, txt(" "+t.Get("series."+claim.Series+".lead")))))
+	} else {
+		said += " – "
 	}
-	return h("div", at{"class", "figure " + kind + " h" + num(float64(c.story.Actor(claim.Actor).Hue)), "data-claim", claim.ID},
-		when(kind == "number", func() app.UI {
-			return h("p", at{"class", "big"}, h("strong", nil, txt(big)), h("span", nil, txt(" "+what)))
-		}),
-		h("p", at{"class", "who"},
-			badge(c.story.Actor(claim.Actor)),
-			h("span", nil, txt(says(c, claim))),
-			when(kind == "word", func() app.UI { return h("strong", nil, txt(" "+big)) }),
-		),
-		when(kind == "word" && t.Has(key+".quote"), func() app.UI { return quote(t, claim) }),
-	)
+	who := make2(3)
+	who = append(who, badge(actor), h("span", nil, txt(said)))
+	if kind == "word" {
+		who = append(who, h("strong", nil, txt(t.Get("stance."+string(claim.Stance)))))
+	}
+	body = append(body, h("p", at{"class", "who"}, who...))
+	if kind == "word" && t.Has("claim."+claim.ID+".quote") {
+		body = append(body, quote(t, claim))
+	}
+	return h("div", at{"class", "figure " + kind + hue(actor), "data-claim", claim.ID}, body...)
 }
 
 // says names the speaker as it stands under a figure: actor, speaker, through whom.
-func says(c common, claim *story.Claim) string {
-	t := c.texts
-	key := "claim." + claim.ID
+func says(t *story.Texts, claim *story.Claim) string {
 	who := t.Fill("lead.says", "actor", t.Get("actor."+claim.Actor+".name"), "speaker", speaker(t, claim))
-	if t.Has(key + ".through") {
-		who += " " + t.Fill("speaker.through", "who", t.Get(key+".through"))
+	if key := "claim." + claim.ID + ".through"; t.Has(key) {
+		who += ", " + t.Fill("speaker.through", "who", t.Get(key))
 	}
 	return who
 }
@@ -85,5 +102,10 @@ func quote(t *story.Texts, claim *story.Claim) app.UI {
 // badge is the actor's sign, as it stands on chart and map.
 func badge(a *story.Actor) app.UI {
 	return s("svg", at{"class", "badge", "width", "14", "height", "14", "viewBox", "-7 -7 14 14", "aria-hidden", "true"},
-		shape(a.Shape, 5, at{"class", "f h" + num(float64(a.Hue))}))
+		shape(a.Shape, 5, at{"class", "f" + hue(a)}))
 }
+
+// hue is the class of an actor's colour, with a space before it.
+func hue(a *story.Actor) string { return hueClass(a.Hue) }
+
+func hueClass(n int) string { return " h" + strconv.Itoa(n) }

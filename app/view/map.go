@@ -7,57 +7,64 @@ import (
 	"bukti/app/story"
 )
 
-// Map draws the map of a view. Coasts, borders and routes scale with the picture;
-// signs and names keep their size.
+// Map is the map of a view with its controls. Coasts, borders and routes scale with
+// the picture; signs and names keep their size.
 type Map struct {
 	app.Compo
 
-	Story *story.Story
-	Texts *story.Texts
-	Scene *scene.Map
+	Model *Model
+	State State
+	View  string
+	Index int
 	Day   story.Date
+	Known int
 }
 
 // Render draws the map.
-func (m *Map) Render() app.UI {
-	t, sc := m.Texts, m.Scene
-	f := sc.Base.Frame
+func (c *Map) Render() app.UI {
+	m, t := c.Model, c.Model.Texts
+	sc := scene.NewMap(m.Story, t, m.Bases, c.View, c.Day, m.focus(c.Index), c.State.At)
 	parts := make2(64)
-	parts = append(parts, m.base())
+	parts = append(parts, c.base(&sc))
 	for _, in := range sc.Insets {
-		parts = append(parts, m.inset(in)...)
+		parts = append(parts, inset(in)...)
 	}
 	for _, site := range sc.Sites {
-		parts = append(parts, m.site(site))
+		parts = append(parts, c.site(site))
 	}
 	for _, l := range sc.Labels {
-		parts = append(parts, label(l, "x", percent(l.X), "y", percent(l.Y)))
+		parts = append(parts, label(l, percent(l.X), percent(l.Y)))
 	}
-	parts = append(parts, m.scaleBar())
+	parts = append(parts, c.scaleBar(sc.Scale))
+	f := sc.Base.Frame
 	return h("figure", at{"class", "map", "data-bench", "map"},
 		h("figcaption", nil,
-			h("h3", nil, txt(t.Get("view."+sc.View+".title"))),
+			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
 			h("p", nil, txt(t.Get("map.key"))),
 		),
 		// The outer picture takes its shape from the view box of an empty one, since
 		// only that keeps its proportions while children are placed in percent.
 		h("div", at{"class", "pane"},
 			s("svg", at{"class", "shape", "viewBox", "0 0 " + num(f.Width) + " " + num(f.Height), "aria-hidden", "true"}),
-			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "img", "aria-label", t.Fill("map.alt", "view", t.Get("view."+sc.View+".title"), "day", t.Date(m.Day))}, parts...),
+			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"), "day", t.Date(c.Day))}, parts...),
+			h("div", at{"class", "zoom"},
+				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, txt("+")),
+				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, txt("−")),
+				h("button", at{"type", "button", "data-act", "zoom-reset", "aria-label", t.Get("map.reset")}, txt("⟲")),
+			),
 		),
-		m.notes(),
+		h("p", at{"class", "hint"}, txt(t.Get("map.hint"))),
+		notes(t, &sc),
 	)
 }
 
-func (m *Map) base() app.UI {
-	sc := m.Scene
-	f := sc.Base.Frame
+func (c *Map) base(sc *scene.Map) app.UI {
 	parts := make2(2 + len(sc.Routes))
 	parts = append(parts,
 		path(at{"class", "land"}, sc.Base.Land),
 		path(at{"class", "border"}, sc.Base.Borders))
 	for _, r := range sc.Routes {
-		class := "way h" + num(float64(r.Hue))
+		class := "way" + hueClass(r.Hue)
 		if r.Ship {
 			class += " ship"
 		}
@@ -65,12 +72,13 @@ func (m *Map) base() app.UI {
 			class += " on"
 		}
 		parts = append(parts, s("path", at{"class", class, "d", r.D, "data-claim", r.Claim},
-			s("title", nil, txt(m.Texts.Get("route."+r.Route)))))
+			s("title", nil, txt(c.Model.Texts.Get("route."+r.Route)))))
 	}
-	return s("svg", at{"class", "base", "width", "100%", "height", "100%", "viewBox", "0 0 " + num(f.Width) + " " + num(f.Height)}, parts...)
+	w := sc.Window
+	return s("svg", at{"class", "base", "width", "100%", "height", "100%", "viewBox", num(w.X) + " " + num(w.Y) + " " + num(w.Width) + " " + num(w.Height)}, parts...)
 }
 
-func (m *Map) inset(in scene.Inset) []app.UI {
+func inset(in scene.Inset) []app.UI {
 	sides := make2(4)
 	for i, a := range in.Corner {
 		b := in.Corner[(i+1)%4]
@@ -79,7 +87,7 @@ func (m *Map) inset(in scene.Inset) []app.UI {
 	return sides
 }
 
-func (m *Map) site(site scene.Site) app.UI {
+func (c *Map) site(site scene.Site) app.UI {
 	parts := make2(2 + len(site.Signs))
 	parts = append(parts, s("title", nil, txt(site.Name)))
 	switch {
@@ -88,42 +96,51 @@ func (m *Map) site(site scene.Site) app.UI {
 	case len(site.Signs) == 0:
 		parts = append(parts, s("circle", at{"class", "town", "r", "2.5"}))
 	}
-	if site.Small && len(site.Signs) > 0 {
-		parts = append(parts, s("circle", at{"class", "dot h" + num(float64(site.Signs[0].Hue)), "r", "2.5", "data-claim", site.Signs[0].Claim}))
-	} else {
-		for _, sign := range site.Signs {
-			class := "m h" + num(float64(sign.Hue))
-			if sign.Focus {
-				class += " on"
+	for i, sign := range site.Signs {
+		if site.Small {
+			if i == 0 {
+				parts = append(parts, s("circle", at{"class", "dot" + hueClass(sign.Hue), "r", "2.5", "data-claim", sign.Claim}))
 			}
-			if sign.Hollow {
-				class += " o"
-			}
-			attrs := at{"class", "f"}
-			if sign.DX != 0 {
-				attrs = append(attrs, "transform", "translate("+num(sign.DX)+")")
-			}
-			parts = append(parts, s("g", at{"class", class, "data-claim", sign.Claim}, shape(sign.Shape, 4.5, attrs)))
+			continue
 		}
+		parts = append(parts, c.sign(sign, site.Name))
 	}
 	return s("svg", at{"class", "site", "x", percent(site.X), "y", percent(site.Y)}, parts...)
 }
 
-func (m *Map) scaleBar() app.UI {
-	sb := m.Scene.Scale
+func (c *Map) sign(sign scene.Sign, name string) app.UI {
+	class := "m" + hueClass(sign.Hue)
+	if sign.Focus {
+		class += " on"
+	}
+	if sign.Hollow {
+		class += " o"
+	}
+	if a := c.State.Actor; a != "" && c.Model.Story.Claim(sign.Claim).Actor != a {
+		class += " dim"
+	}
+	shift := ""
+	if sign.DX != 0 {
+		shift = "translate(" + num(sign.DX) + ")"
+	}
+	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.State.Address}, c.Index, sign.Claim), "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"},
+		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
+		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
+}
+
+func (c *Map) scaleBar(sb scene.ScaleBar) app.UI {
 	return s("svg", at{"class", "scale", "x", "2%", "y", "97%"},
 		s("line", at{"x1", "0", "x2", percent(sb.Width), "y1", "0", "y2", "0"}),
-		s("text", at{"y", "-5"}, txt(m.Texts.Fill("map.scale", "n", m.Texts.Number(int(sb.Kilometres+0.5))))))
+		s("text", at{"y", "-5"}, txt(c.Model.Texts.Fill("map.scale", "n", c.Model.Texts.Number(int(sb.Kilometres+0.5))))))
 }
 
 // notes are what the map cannot draw: places beyond its edge where claims of the
 // moment were spoken, and what is schematic about the routes.
-func (m *Map) notes() app.UI {
-	t := m.Texts
+func notes(t *story.Texts, sc *scene.Map) app.UI {
 	var notes []app.UI
-	if len(m.Scene.Outside) > 0 {
+	if len(sc.Outside) > 0 {
 		names := ""
-		for i, id := range m.Scene.Outside {
+		for i, id := range sc.Outside {
 			if i > 0 {
 				names += t.Get("locale.list")
 			}
@@ -131,11 +148,8 @@ func (m *Map) notes() app.UI {
 		}
 		notes = append(notes, h("p", nil, txt(t.Fill("map.outside", "places", names))))
 	}
-	if len(m.Scene.Routes) > 0 {
+	if len(sc.Routes) > 0 {
 		notes = append(notes, h("p", nil, txt(t.Get("map.schematic"))))
-	}
-	if notes == nil {
-		return nil
 	}
 	return h("div", at{"class", "notes"}, notes...)
 }

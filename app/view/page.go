@@ -3,19 +3,22 @@ package view
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"bukti/app/scene"
 	"bukti/app/story"
 )
 
-// Page is the whole explainer, the root of the tree.
+// Page is the whole explainer, the root of the tree. Its parts are components whose
+// fields say what they depend on, so that a change of state touches only those
+// that show it.
 type Page struct {
 	app.Compo
 
-	Story     *story.Story
-	Texts     *story.Texts
-	Bases     scene.Bases
-	Languages []Language
-	State     State
+	Model *Model
+	State State
+
+	// Below, when set, is the state that the texts and tables below the pictures
+	// still show while a reader drags through the days: they follow when the hand
+	// rests, so that no frame of the drag waits for them.
+	Below *State
 
 	// Attach is called in the browser when the page stands in the document.
 	Attach func(app.Context)
@@ -28,57 +31,53 @@ func (p *Page) OnMount(ctx app.Context) {
 	}
 }
 
-// Language is one that the site is published in.
-type Language struct {
-	Tag, Name string
-}
-
 // Render draws the page that the state asks for.
 func (p *Page) Render() app.UI {
-	sh := p.State.Resolve(p.Story)
-	chart := scene.NewChart(p.Story, p.Texts, p.Story.MainAxis(), sh.Day, p.State.Basis, sh.Focus)
-	mapScene := scene.NewMap(p.Story, p.Texts, p.Bases, p.view(sh), sh.Day, sh.Focus)
-	c := common{p.Story, p.Texts, p.State, sh}
+	m, t := p.Model, p.Model.Texts
+	sh := p.State.Resolve(m.Story)
+	known := len(m.Story.AsOf(sh.Day))
+	below := p.State
+	if p.Below != nil {
+		below = *p.Below
+	}
+	shBelow := below.Resolve(m.Story)
 	return h("div", at{"class", "page"},
-		p.header(),
+		&header{Model: m, State: p.State},
 		h("main", at{"id", "main"},
 			h("header", at{"class", "title"},
-				h("h1", nil, txt(p.Texts.Get("story.title"))),
-				h("p", at{"class", "question"}, txt(p.Texts.Get("story.question"))),
+				h("h1", nil, txt(t.Get("story.title"))),
+				h("p", at{"class", "question"}, txt(t.Get("story.question"))),
 			),
 			h("div", at{"class", "stage", "id", "stage"},
-				lead(c),
-				&Stepper{Story: p.Story, Texts: p.Texts, State: p.State, Index: sh.Index},
-				&Chart{Story: p.Story, Texts: p.Texts, Scene: &chart, Day: sh.Day},
-				&Map{Story: p.Story, Texts: p.Texts, Scene: &mapScene, Day: sh.Day},
-				momentText(c),
+				&lead{Model: m, Index: sh.Index, Day: sh.Day, AsOf: p.State.AsOf != 0},
+				&Stepper{Model: m, State: p.State, Index: sh.Index},
+				&Chart{Model: m, State: p.State, Index: sh.Index, Day: sh.Day, Known: known},
+				&Map{Model: m, State: p.State, View: p.view(sh), Index: sh.Index, Day: sh.Day, Known: known},
+				&telling{Model: m, State: textState(below), Index: shBelow.Index},
 			),
-			claims(c),
-			places(c, mapScene),
+			&claims{Model: m, State: textState(below), Index: shBelow.Index},
+			&places{Model: m, Known: len(m.Story.AsOf(shBelow.Day))},
 		),
-		footer(c),
+		&footer{Model: m},
+		&card{Model: m, State: p.State, Claim: p.State.Claim, Day: sh.Day},
 	)
 }
 
+// textState is as much of a state as links in texts depend on.
+func textState(s State) State { return State{Address: s.Address} }
+
 // view is the part of the map that a moment shows: the overview before the first.
 func (p *Page) view(sh Shown) string {
+	st := p.Model.Story
 	if sh.Index >= 0 {
-		return p.Story.Moments[sh.Index].View
+		return st.Moments[sh.Index].View
 	}
-	for _, v := range p.Story.Views {
+	for _, v := range st.Views {
 		if v.Overview() {
 			return v.ID
 		}
 	}
 	return ""
-}
-
-// common is what every part of a page needs to know.
-type common struct {
-	story *story.Story
-	texts *story.Texts
-	state State
-	shown Shown
 }
 
 // Title is the document's title for a state: the moment's and the story's.
@@ -88,21 +87,4 @@ func Title(st *story.Story, t *story.Texts, s State) string {
 		return t.Get("moment."+st.Moments[sh.Index].ID+".title") + " – " + title
 	}
 	return title
-}
-
-func (p *Page) header() app.UI {
-	return h("header", at{"class", "top"},
-		h("a", at{"class", "skip", "href", "#main"}, txt(p.Texts.Get("page.skip"))),
-		h("a", at{"class", "brand", "href", p.State.Root() + p.Texts.Lang + "/", "rel", "home"}, txt("bukti")),
-		h("nav", at{"class", "langs", "aria-label", p.Texts.Get("page.languages")},
-			each(p.Languages, func(_ int, l Language) app.UI {
-				to := Address{l.Tag, p.State.Moment}
-				current := ""
-				if l.Tag == p.Texts.Lang {
-					current = "true"
-				}
-				return h("a", at{"href", p.State.Root() + to.Path() + p.State.Query(), "hreflang", l.Tag, "lang", l.Tag, "aria-current", current}, txt(l.Name))
-			})...,
-		),
-	)
 }

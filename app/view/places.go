@@ -2,21 +2,28 @@ package view
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"bukti/app/scene"
-	"bukti/app/story"
 )
 
-// places is the map as a list: each place with who named it as what, and when.
-func places(c common, m scene.Map) app.UI {
-	t := c.texts
+// places is the map as a list: each place with who named it as what, and when, and
+// each route with what is schematic about it.
+type places struct {
+	app.Compo
+
+	Model *Model
+	Known int // how many claims had been said
+}
+
+// Render draws the list.
+func (c *places) Render() app.UI {
+	t, st := c.Model.Texts, c.Model.Story
+	day := c.Model.dayOf(c.Known)
 	var items []app.UI
-	for i := range c.story.Places {
-		p := &c.story.Places[i]
+	for i := range st.Places {
+		p := &st.Places[i]
 		for _, r := range p.Roles {
 			for _, id := range r.Claims {
-				claim := c.story.Claim(id)
-				if claim.Said > c.shown.Day {
+				claim := st.Claim(id)
+				if claim.Said > day {
 					continue
 				}
 				items = append(items, h("li", at{"data-claim", id}, txt(t.Fill("places.item",
@@ -25,30 +32,16 @@ func places(c common, m scene.Map) app.UI {
 			}
 		}
 	}
-	for _, r := range m.Routes {
-		items = append(items, h("li", at{"data-claim", r.Claim}, txt(t.Get("route."+r.Route))))
-	}
-	if items == nil {
-		return nil
+	for _, r := range st.Routes {
+		for _, id := range r.Claims {
+			if st.Claim(id).Said <= day {
+				items = append(items, h("li", at{"data-claim", id}, txt(t.Get("route."+r.ID))))
+				break
+			}
+		}
 	}
 	return h("details", at{"class", "words places"},
 		h("summary", nil, txt(t.Get("places.title"))),
 		h("ul", nil, items...),
-	)
-}
-
-// footer states the policy on borders, the licence and the data's version.
-func footer(c common) app.UI {
-	t := c.texts
-	version, err := story.ParseDate(c.story.Version)
-	stand := c.story.Version
-	if err == nil {
-		stand = t.Date(version)
-	}
-	return h("footer", at{"class", "foot"},
-		h("p", nil, txt(t.Get("policy.borders"))),
-		h("p", nil, txt(t.Get("page.translations"))),
-		h("p", nil, txt(t.Fill("page.data", "version", stand, "licence", c.story.Licence))),
-		h("p", nil, txt(t.Get("page.map"))),
 	)
 }

@@ -7,14 +7,14 @@ import (
 )
 
 // spans turns a text with references to claims into text and links to them.
-func spans(text string) []app.UI {
+func (m *Model) spans(s State, index int, text string) []app.UI {
 	var ui []app.UI
 	for _, sp := range story.Spans(text) {
 		if sp.Claim == "" {
 			ui = append(ui, txt(sp.Text))
-		} else {
-			ui = append(ui, h("a", at{"class", "ref", "href", "#claim-" + sp.Claim, "data-claim", sp.Claim}, txt(sp.Text)))
+			continue
 		}
+		ui = append(ui, h("a", at{"class", "ref", "href", m.claimLink(s, index, sp.Claim), "data-claim", sp.Claim}, txt(sp.Text)))
 	}
 	return ui
 }

@@ -2,8 +2,10 @@ package view
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
+	"bukti/app/scene"
 	"bukti/app/story"
 )
 
@@ -56,6 +58,29 @@ type State struct {
 	Address
 	AsOf  story.Date  // 0: the moment's own day
 	Basis story.Basis // never empty
+	Actor string      // the actor to point out, or ""
+	Claim string      // the claim whose card is open, or ""
+	At    scene.At    // where the map is looked at
+}
+
+// parseAt reads "lon,lat,zoom". Anything that is not on the map is the zero value.
+func parseAt(text string) scene.At {
+	parts := strings.Split(text, ",")
+	if len(parts) != 3 {
+		return scene.At{}
+	}
+	var n [3]float64
+	for i, p := range parts {
+		v, err := strconv.ParseFloat(p, 64)
+		if err != nil || v != v {
+			return scene.At{}
+		}
+		n[i] = v
+	}
+	if n[0] < -180 || n[0] > 180 || n[1] < -90 || n[1] > 90 || n[2] <= 1 || n[2] > scene.MaxZoom {
+		return scene.At{}
+	}
+	return scene.At{Lon: n[0], Lat: n[1], Zoom: n[2]}
 }
 
 // ParseState reads an address and its query. A value that is unknown or broken
@@ -69,6 +94,13 @@ func ParseState(st *story.Story, a Address, query string) State {
 	if d, err := story.ParseDate(values.Get("asof")); err == nil && d >= st.First && d <= st.Last {
 		state.AsOf = d
 	}
+	if id := values.Get("actor"); st.Actor(id) != nil {
+		state.Actor = id
+	}
+	if c := st.Claim(values.Get("claim")); c != nil && c.Said <= state.Resolve(st).Day {
+		state.Claim = c.ID
+	}
+	state.At = parseAt(values.Get("at"))
 	return state
 }
 
@@ -81,6 +113,15 @@ func (s State) Query() string {
 	}
 	if s.Basis == story.AsHappened {
 		q += "&basis=" + string(s.Basis)
+	}
+	if s.Actor != "" {
+		q += "&actor=" + s.Actor
+	}
+	if s.Claim != "" {
+		q += "&claim=" + s.Claim
+	}
+	if s.At != (scene.At{}) {
+		q += "&at=" + num(s.At.Lon) + "," + num(s.At.Lat) + "," + num(s.At.Zoom)
 	}
 	if q == "" {
 		return ""

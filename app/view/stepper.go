@@ -11,16 +11,15 @@ import (
 type Stepper struct {
 	app.Compo
 
-	Story *story.Story
-	Texts *story.Texts
+	Model *Model
 	State State
 	Index int
 }
 
 // Render draws the stepper.
 func (st *Stepper) Render() app.UI {
-	t := st.Texts
-	last := len(st.Story.Moments) - 1
+	t, moments := st.Model.Texts, st.Model.Story.Moments
+	last := len(moments) - 1
 	next, nextText := st.Index+1, t.Get("step.next")
 	if st.Index == last {
 		next, nextText = 0, t.Get("step.again")
@@ -28,12 +27,18 @@ func (st *Stepper) Render() app.UI {
 	return h("nav", at{"class", "stepper", "aria-label", t.Get("step.label")},
 		h("a", at{"class", "prev", "rel", "prev", "href", st.link(max(st.Index-1, 0)), "aria-disabled", flag(st.Index <= 0)},
 			h("span", at{"aria-hidden", "true"}, txt("←")), h("span", nil, txt(" "+t.Get("step.prev")))),
-		h("ol", nil, each(st.Story.Moments, func(i int, m story.Moment) app.UI {
+		h("ol", nil, each(moments, func(i int, m story.Moment) app.UI {
 			return h("li", nil, h("a", at{"href", st.link(i), "aria-current", step(i == st.Index)},
 				h("span", at{"class", "date"}, txt(t.ShortDay(m.From))),
 				h("span", at{"class", "label"}, txt(" "+t.Get("moment."+m.ID+".label"))),
 			))
 		})...),
+		h("button", at{"class", "play", "type", "button", "data-act", "play", "aria-label", t.Get("step.play"), "data-pause", t.Get("step.pause")},
+			s("svg", at{"viewBox", "-14 -14 28 28", "width", "28", "height", "28", "aria-hidden", "true"},
+				s("circle", at{"class", "ring", "r", "12"}),
+				s("circle", at{"class", "progress", "r", "12", "pathLength", "100"}),
+				path(at{"class", "go"}, "M-3.5-5.5L5.5 0L-3.5 5.5z"),
+				path(at{"class", "hold"}, "M-4-5h3v10h-3zM1-5h3v10h-3z"))),
 		h("a", at{"class", "next", "rel", "next", "data-bench", "next", "href", st.link(next)},
 			h("span", nil, txt(nextText+" ")), h("span", at{"aria-hidden", "true"}, txt("→"))),
 	)
@@ -42,9 +47,8 @@ func (st *Stepper) Render() app.UI {
 // link goes to a moment, keeping how the reader looks at it. The fragment brings
 // the stage into view where a page has to be loaded for it.
 func (st *Stepper) link(i int) string {
-	to := st.State
-	to.AsOf = 0
-	return st.State.Root() + Address{st.Texts.Lang, st.Story.Moments[i].ID}.Path() + to.Query() + "#stage"
+	to := State{Basis: st.State.Basis, Actor: st.State.Actor}
+	return st.State.Root() + Address{st.Model.Texts.Lang, st.Model.Story.Moments[i].ID}.Path() + to.Query() + "#stage"
 }
 
 func flag(v bool) string {

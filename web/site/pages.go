@@ -68,7 +68,7 @@ func (b *builder) pages() error {
 func (b *builder) explainer(lang string, a view.Address) error {
 	st, t := b.story.Story, b.story.Texts[lang]
 	state := view.ParseState(st, a, "")
-	page := &view.Page{Story: st, Texts: t, Bases: b.bases, Languages: b.names, State: state}
+	page := &view.Page{Model: b.models[lang], State: state}
 	root := a.Root()
 	sh := shell{
 		Lang: lang, Dir: t.Dir,

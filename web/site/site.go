@@ -37,6 +37,7 @@ type builder struct {
 	options Options
 	bases   scene.Bases
 	names   []view.Language
+	models  map[string]*view.Model // by language
 	style   string
 	files   *asset.Set
 	program *program // nil without WebAssembly
@@ -55,6 +56,10 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	b := &builder{story: loaded, options: options, bases: bases(loaded.Story, options.World), files: &asset.Set{}}
 	for _, lang := range loaded.Languages {
 		b.names = append(b.names, view.Language{Tag: lang, Name: loaded.Texts[lang].Get("language.name")})
+	}
+	b.models = map[string]*view.Model{}
+	for _, lang := range loaded.Languages {
+		b.models[lang] = &view.Model{Story: loaded.Story, Texts: loaded.Texts[lang], Bases: b.bases, Languages: b.names}
 	}
 	if err := b.assets(); err != nil {
 		return nil, err

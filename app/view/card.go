@@ -1,0 +1,68 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/story"
+)
+
+// card tells one claim whole: who, when, about when, figure or stance, quote,
+// sources, what it replaced, what it is a part of, and what others said. It is a
+// popover, which the browser closes by Escape or a press elsewhere and which gives
+// the focus back.
+type card struct {
+	app.Compo
+
+	Model *Model
+	State State
+	Claim string
+	Day   story.Date
+}
+
+// Render draws the card; empty while no claim is chosen.
+func (c *card) Render() app.UI {
+	attrs := at{"id", "card", "class", "card", "popover", "auto", "role", "dialog", "tabindex", "-1", "aria-labelledby", "card-title"}
+	claim := c.Model.Story.Claim(c.Claim)
+	if claim == nil {
+		return h("div", attrs, h("p", at{"id", "card-title"}, txt(c.Model.Texts.Get("card.none"))))
+	}
+	t, st := c.Model.Texts, c.Model.Story
+	body := make2(16)
+	body = append(body,
+		h("button", at{"class", "close", "type", "button", "popovertarget", "card", "popovertargetaction", "hide", "aria-label", t.Get("card.close")}, txt("×")),
+		h("p", at{"id", "card-title", "class", "cardwho"}, whoSaid(c.Model, claim)...))
+	body = append(body, whatWasSaid(c.Model, c.State, -1, claim)...)
+	facts := make2(8)
+	if claim.About.From != 0 && claim.About.From != claim.Said {
+		facts = append(facts, fact(t.Get("card.about"), txt(t.Span(claim.About.From, claim.About.To)))...)
+	}
+	for _, link := range []struct{ key, claim string }{{"card.supersedes", claim.Supersedes}, {"card.part", claim.PartOf}} {
+		if other := st.Claim(link.claim); other != nil {
+			facts = append(facts, fact(t.Get(link.key), c.other(other))...)
+		}
+	}
+	if later := st.ReplacedBy(claim, c.Day); later != nil {
+		facts = append(facts, fact(t.Get("card.replaced"), c.other(later))...)
+	}
+	if beside := st.Beside(claim, c.Day); len(beside) > 0 {
+		items := each(beside, func(_ int, o *story.Claim) app.UI { return h("li", nil, c.other(o)) })
+		facts = append(facts, fact(t.Get("card.beside"), h("ul", nil, items...))...)
+	}
+	if len(facts) > 0 {
+		body = append(body, h("dl", nil, facts...))
+	}
+	return h("div", attrs, body...)
+}
+
+func fact(name string, value app.UI) []app.UI {
+	return []app.UI{h("dt", nil, txt(name)), h("dd", nil, value)}
+}
+
+// other is another claim as a link to its card.
+func (c *card) other(o *story.Claim) app.UI {
+	t := c.Model.Texts
+	to := c.State
+	to.Claim = o.ID
+	return h("a", at{"href", c.State.Root() + to.Path() + to.Query(), "data-claim", o.ID},
+		txt(t.Fill("card.other", "day", t.Day(o.Said), "actor", t.Get("actor."+o.Actor+".name"), "speaker", t.Get("claim."+o.ID+".speaker"), "what", gist(t, o))))
+}

@@ -1,0 +1,206 @@
+package view
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/scene"
+)
+
+// chartFrame is what stands still in the chart: levels, days, rows of stances.
+type chartFrame struct {
+	app.Compo
+
+	Model *Model
+}
+
+// Render draws the frame.
+func (c *chartFrame) Render() app.UI {
+	sc := c.Model.chartScene(c.Model.lastKey(c.Model.Story.Last))
+	ui := make2(48)
+	for i, g := range sc.Levels {
+		class := "rule"
+		if i == 0 {
+			class = "base"
+		}
+		ui = append(ui,
+			s("line", at{"class", class, "x1", "0", "x2", "100%", "y1", num(g.Y), "y2", num(g.Y)}),
+			s("text", at{"class", "tick", "x", "0", "y", num(g.Y - 4)}, txt(g.Label)))
+	}
+	for i, d := range sc.Days {
+		anchor := "middle"
+		if i == 0 {
+			anchor = "start"
+		}
+		ui = append(ui,
+			s("line", at{"class", "base", "x1", percent(d.X), "x2", percent(d.X), "y1", num(sc.Plot), "y2", num(sc.Plot + 4)}),
+			s("text", at{"class", "tick", "x", percent(d.X), "y", num(sc.Plot + 17), "text-anchor", anchor}, txt(d.Label)))
+	}
+	if sc.Break < 1 {
+		ui = append(ui,
+			// Two slashes across the axis say that it is not to scale from here on.
+			s("svg", at{"x", percent(sc.Break + 0.02), "y", num(sc.Plot)}, path(at{"class", "slash"}, "M-4 5L0-5M0 5L4-5")),
+			s("text", at{"class", "tick", "x", "100%", "y", num(sc.Plot + 17), "text-anchor", "end"}, txt(sc.Horizon)))
+	}
+	for _, r := range sc.Rows {
+		ui = append(ui,
+			s("line", at{"class", "rule", "x1", "0", "x2", "100%", "y1", num(r.Y), "y2", num(r.Y)}),
+			s("text", at{"class", "row", "x", "0", "y", num(r.Label.Y)}, txt(r.Label.Strong)))
+	}
+	return s("g", nil, ui...)
+}
+
+// chartLines are the step lines, the planned levels and the day's line.
+type chartLines struct {
+	app.Compo
+
+	Model *Model
+	Key   chartKey
+}
+
+// Render draws the lines in a picture of their own, 1000 units wide, that stretches
+// sideways only; strokes keep their width.
+func (c *chartLines) Render() app.UI {
+	sc := c.Model.chartScene(c.Key)
+	ui := make2(len(sc.Lines) + len(sc.Plans))
+	for _, p := range sc.Plans {
+		ui = append(ui, path(at{"class", "plan" + hueClass(p.Hue), "data-claim", p.Claim}, "M"+num(p.X0*1000)+" "+num(p.Y)+"H"+num(p.X1*1000)))
+	}
+	for _, l := range sc.Lines {
+		class := "step" + hueClass(l.Hue)
+		if l.Main {
+			class += " main"
+		}
+		if l.Part {
+			class += " part"
+		}
+		if l.Dim {
+			class += " dim"
+		}
+		ui = append(ui, path(at{"class", class}, steps(l)))
+	}
+	return s("g", nil,
+		s("line", at{"class", "now", "x1", percent(sc.Now), "x2", percent(sc.Now), "y1", "12", "y2", num(sc.Height)}),
+		s("svg", at{"class", "lines", "width", "100%", "height", num(sc.Plot), "viewBox", "0 0 1000 " + num(sc.Plot), "preserveAspectRatio", "none"}, ui...),
+	)
+}
+
+func steps(l scene.Step) string {
+	var d strings.Builder
+	for i, y := range l.Y {
+		if i == 0 {
+			d.WriteString("M" + num(l.X[0]*1000) + " " + num(y))
+		} else {
+			d.WriteString("V" + num(y))
+		}
+		d.WriteString("H" + num(l.X[i+1]*1000))
+	}
+	return d.String()
+}
+
+// chartMarks are the figures, the stances and their labels. Marks come in the order
+// in which they were said: an element stands for the same claim whatever the day,
+// so that its movement is that claim's.
+type chartMarks struct {
+	app.Compo
+
+	Model   *Model
+	Address Address
+	Key     chartKey // without its day
+	Known   int
+}
+
+// Render draws marks and labels.
+func (c *chartMarks) Render() app.UI {
+	key := c.Key
+	key.Day = c.Model.dayOf(c.Known)
+	sc := c.Model.chartScene(key)
+	marks := make2(len(sc.Marks))
+	for _, m := range sc.Marks {
+		marks = append(marks, c.mark(m))
+	}
+	stances := make2(16)
+	for _, r := range sc.Rows {
+		for _, m := range r.Marks {
+			stances = append(stances, c.mark(m))
+		}
+	}
+	labels := make2(len(sc.Labels))
+	for _, l := range sc.Labels {
+		labels = append(labels, label(l, percent(l.X), num(l.Y)))
+	}
+	if len(sc.Marks) == 0 {
+		labels = append(labels, s("text", at{"class", "none", "x", "50%", "y", num(sc.Plot / 2), "text-anchor", "middle"}, txt(c.Model.Texts.Get("chart.none"))))
+	}
+	return s("g", nil, s("g", at{"class", "marks"}, marks...), s("g", at{"class", "marks"}, stances...), s("g", nil, labels...))
+}
+
+// mark is one figure or stance, a link to where its claim is told. Those out of
+// focus are not in the order of the Tab key: the table and the lists have them all.
+func (c *chartMarks) mark(m scene.Mark) app.UI {
+	class := "m" + hueClass(m.Hue)
+	if m.Focus {
+		class += " on"
+	}
+	if m.Hollow {
+		class += " o"
+	}
+	if m.Dim {
+		class += " dim"
+	}
+	tab := "-1"
+	if m.Focus {
+		tab = ""
+	}
+	shift := ""
+	if m.DX != 0 {
+		shift = "translate(" + num(m.DX) + ")"
+	}
+	parts := make2(3)
+	parts = append(parts, s("circle", at{"class", "hit", "r", "12", "transform", shift}))
+	if d := qualifierGlyph(m.Qualifier); d != "" {
+		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
+	}
+	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
+	state := State{Address: c.Address}
+	return s("a", at{"class", class, "href", c.Model.claimLink(state, c.Key.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
+		s("svg", at{"x", percent(m.X), "y", num(m.Y)}, parts...))
+}
+
+// label draws the lines of a label at a position, with a leader to its mark if it
+// stands far off.
+func label(l scene.Label, x, y string) app.UI {
+	class := "l"
+	if l.Quiet {
+		class += " quiet"
+	}
+	if l.Wide > 0 {
+		class += " w" + num(l.Wide)
+	}
+	anchor := string(l.Anchor)
+	if l.Anchor == scene.Start {
+		anchor = ""
+	}
+	lines := make2(1 + len(l.Small))
+	lines = append(lines, s("tspan", at{"class", "b", "x", num(l.DX), "y", num(l.DY)}, txt(l.Strong)))
+	for _, small := range l.Small {
+		lines = append(lines, s("tspan", at{"x", num(l.DX), "dy", "14"}, txt(small)))
+	}
+	parts := make2(2)
+	if l.Leader {
+		// To the near end of the text, half-way up its lines.
+		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+leaderRise(l))))
+	}
+	parts = append(parts, s("text", at{"text-anchor", anchor}, lines...))
+	return s("svg", at{"class", class, "x", x, "y", y, "data-claim", l.Claim}, parts...)
+}
+
+// leaderRise is where a leader meets its label, from the first baseline: below the
+// text when the label stands above its mark, above it when it stands below.
+func leaderRise(l scene.Label) float64 {
+	if l.DY < 0 {
+		return 4 + 14*float64(len(l.Small))
+	}
+	return -12
+}

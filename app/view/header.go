@@ -1,0 +1,55 @@
+package view
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/story"
+)
+
+// header has the way into the content, the way home and the languages.
+type header struct {
+	app.Compo
+
+	Model *Model
+	State State
+}
+
+// Render draws the header.
+func (c *header) Render() app.UI {
+	t := c.Model.Texts
+	return h("header", at{"class", "top"},
+		h("a", at{"class", "skip", "href", "#main"}, txt(t.Get("page.skip"))),
+		h("a", at{"class", "brand", "href", c.State.Root() + t.Lang + "/", "rel", "home"}, txt("bukti")),
+		h("nav", at{"class", "langs", "aria-label", t.Get("page.languages")},
+			each(c.Model.Languages, func(_ int, l Language) app.UI {
+				to := Address{l.Tag, c.State.Moment}
+				return h("a", at{
+					"href", c.State.Root() + to.Path() + c.State.Query(), "hreflang", l.Tag, "lang", l.Tag,
+					"aria-current", flag(l.Tag == t.Lang),
+				}, txt(l.Name))
+			})...,
+		),
+	)
+}
+
+// footer states the policy on borders, the licence and the data's version.
+type footer struct {
+	app.Compo
+
+	Model *Model
+}
+
+// Render draws the footer.
+func (c *footer) Render() app.UI {
+	t, st := c.Model.Texts, c.Model.Story
+	version := st.Version
+	if d, err := story.ParseDate(version); err == nil {
+		version = t.Date(d)
+	}
+	return h("footer", at{"class", "foot"},
+		h("p", nil, txt(t.Get("policy.borders"))),
+		h("p", nil, txt(t.Get("page.translations"))),
+		h("p", nil, txt(t.Fill("page.data", "version", version, "licence", st.Licence))),
+		h("p", nil, txt(t.Get("page.map"))),
+	)
+}
