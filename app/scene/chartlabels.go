@@ -82,12 +82,13 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 		Strong: p.texts.Figure(p.figures[i].Figure, m.Qualifier),
 	}
 	narrow, wide := attribution(p.story, p.texts, p.figures[i], 120), attribution(p.story, p.texts, p.figures[i], 190)
-	for _, far := range []bool{false, true} {
-		if far && !m.Focus {
-			break
-		}
+	ways := []struct{ far, cross bool }{{false, false}, {true, false}, {true, true}}
+	if !m.Focus {
+		ways = ways[:1]
+	}
+	for _, w := range ways {
 		for _, l.Small = range [][]string{narrow, wide} {
-			if to.try(l, m, around(far, l), far) {
+			if to.try(l, m, around(w.far, l), w.far, w.cross) {
 				return true
 			}
 		}
@@ -95,13 +96,21 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 	return false
 }
 
-func (to *placement) try(l Label, m Mark, at []spot, leader bool) bool {
+// try places a label at the first of the spots where it meets nothing at any width.
+// With cross, lines count at the narrowest width only: the label's halo may cross
+// one in a wider picture.
+func (to *placement) try(l Label, m Mark, at []spot, leader, cross bool) bool {
 	frame := box{0, 0, MinWidth, plotHeight}
 	for _, sp := range at {
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
-		b := l.box(m.X*MinWidth, m.Y)
-		r := room{b, m.X, m.X}
-		if b.inside(frame) && !slices.ContainsFunc(to.taken, r.meets) {
+		r := room{box: l.box(m.X*MinWidth, m.Y), left: m.X, right: m.X}
+		meets := func(o room) bool {
+			if o.line && cross {
+				return r.overlaps(o.box)
+			}
+			return r.meets(o)
+		}
+		if r.inside(frame) && !slices.ContainsFunc(to.taken, meets) {
 			to.taken = append(to.taken, r)
 			to.labels = append(to.labels, l)
 			return true
@@ -150,6 +159,7 @@ func attribution(s *story.Story, t *story.Texts, c *story.Claim, width float64) 
 type room struct {
 	box
 	left, right float64
+	line        bool // a line of the chart, not a text or a mark
 }
 
 // meets tells whether two rooms overlap at any width: they stay apart if they are
@@ -163,9 +173,7 @@ func (r room) meets(o room) bool {
 }
 
 // obstacles are the marks with their glyphs, the lines, the planned levels and the
-// labels of the vertical axis. Lines are obstacles at the narrowest width only (their
-// edges are given as ever out of the way): a label with its halo may cross one in a
-// wider picture.
+// labels of the vertical axis.
 func obstacles(c Chart) []room {
 	var taken []room
 	for _, m := range c.Marks {
@@ -179,7 +187,10 @@ func obstacles(c Chart) []room {
 		case story.UpTo:
 			up, down = up+4, down+7
 		}
-		taken = append(taken, room{box{x - markRadius - 1, m.Y - up, x + markRadius + 1, m.Y + down}, m.X, m.X})
+		taken = append(taken, room{box{x - markRadius - 1, m.Y - up, x + markRadius + 1, m.Y + down}, m.X, m.X, false})
+	}
+	line := func(x0, x1, y0, y1 float64) {
+		taken = append(taken, room{box{x0*MinWidth - 2, y0 - 2, x1*MinWidth + 2, y1 + 2}, x0, x1, true})
 	}
 	for _, l := range c.Lines {
 		for i, y := range l.Y {
@@ -187,18 +198,17 @@ func obstacles(c Chart) []room {
 			if i+1 == len(l.Y) {
 				end = c.Break // as far as the line will grow: labels stay where they are from day to day
 			}
-			taken = append(taken, room{box{l.X[i] * MinWidth, y - 2, end * MinWidth, y + 2}, 1, 0})
+			line(l.X[i], end, y, y)
 			if i > 0 {
-				x := l.X[i] * MinWidth
-				taken = append(taken, room{box{x - 2, min(y, l.Y[i-1]), x + 2, max(y, l.Y[i-1])}, 1, 0})
+				line(l.X[i], l.X[i], min(y, l.Y[i-1]), max(y, l.Y[i-1]))
 			}
 		}
 	}
 	for _, p := range c.Plans {
-		taken = append(taken, room{box{p.X0 * MinWidth, p.Y - 1, p.X1 * MinWidth, p.Y + 1}, 1, 0})
+		line(p.X0, p.X1, p.Y, p.Y)
 	}
 	for _, g := range c.Levels {
-		taken = append(taken, room{box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2}, 0, 0})
+		taken = append(taken, room{box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2}, 0, 0, false})
 	}
 	return taken
 }

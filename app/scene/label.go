@@ -96,13 +96,13 @@ func spots(radius float64, lines int) []spot {
 // taken: a label there needs a leader line.
 func farSpots() []spot {
 	var far []spot
-	for _, dx := range []float64{12, 22, 32, 42, 70, -30, -60, -90, -120} {
+	for _, dx := range []float64{12, 22, 32, 40, 70, -30, -60, -90, -120} {
 		anchor := Start
 		if dx < 0 {
 			anchor = End
 		}
-		for d := 30.0; d <= 130; d += 7 {
-			far = append(far, spot{dx, -d, anchor}, spot{dx, d, anchor}, spot{dx, -d, Middle}, spot{dx, d, Middle})
+		for d := 30.0; d <= 150; d += 7 {
+			far = append(far, spot{dx, -d, anchor}, spot{dx, d, anchor}, spot{dx, -d, Middle}, spot{dx, d, Middle}, spot{dx, d, End})
 		}
 	}
 	return far
