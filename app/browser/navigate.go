@@ -61,7 +61,7 @@ func (e *explainer) click(event js.Value) {
 	}
 	target := event.Get("target")
 	if act := target.Call("closest", "[data-act]"); !act.IsNull() {
-		e.act(act.Get("dataset").Get("act").String())
+		e.act(act.Get("dataset").Get("act").String(), act)
 		return
 	}
 	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !e.dragged {

@@ -7,6 +7,8 @@ import (
 	"syscall/js"
 
 	"bukti/app/scene"
+	"bukti/app/story"
+	"bukti/app/view"
 )
 
 // pointing lights a claim everywhere when it is pointed at or focused anywhere,
@@ -121,5 +123,43 @@ func (e *explainer) move(event js.Value) {
 		}
 		return
 	}
-	e.light(nearest(x, y))
+	if event.Get("pointerType").String() == "mouse" {
+		e.hair(plot, x)
+	}
+	if claim := nearest(x, y); claim != "" {
+		e.light(claim)
+		return
+	}
+	e.light("")
+	e.tellDay(plot, x)
+}
+
+// dayAt is the day on the chart's axis at a place of the viewport.
+func (e *explainer) dayAt(plot js.Value, x float64) story.Date {
+	box := plot.Call("getBoundingClientRect")
+	share := (x - box.Get("left").Float()) / box.Get("width").Float()
+	return scene.DayAt(e.model.Story, share)
+}
+
+// hair moves the crosshair to the day under the pointer.
+func (e *explainer) hair(plot js.Value, x float64) {
+	at := view.Percent(scene.DayX(e.model.Story, e.dayAt(plot, x)))
+	line := plot.Call("querySelector", ".hair")
+	line.Call("setAttribute", "x1", at)
+	line.Call("setAttribute", "x2", at)
+}
+
+// tellDay tells what was said on the day under the pointer, of what is shown.
+func (e *explainer) tellDay(plot js.Value, x float64) {
+	st, t := e.model.Story, e.model.Texts
+	day := e.dayAt(plot, x)
+	text := t.Day(day)
+	if day <= e.page.State.Resolve(st).Day {
+		for _, c := range story.Select(st.AsOf(day), story.Filter{On: day}) {
+			text += " · " + view.Gist(t, c)
+		}
+	}
+	if line := query(".readout"); !line.IsNull() {
+		line.Set("textContent", text)
+	}
 }

@@ -74,7 +74,7 @@ func (e *explainer) step(by int) {
 }
 
 // act does what a button is for.
-func (e *explainer) act(name string) {
+func (e *explainer) act(name string, button js.Value) {
 	switch f, w := e.frame(), e.window(); name {
 	case "zoom-in":
 		e.look(w.Zoomed(f, 1.6, 0.5, 0.5), true)
@@ -83,6 +83,15 @@ func (e *explainer) act(name string) {
 	case "zoom-reset":
 		state := e.page.State
 		state.At.Lon, state.At.Lat, state.At.Zoom = 0, 0, 0
+		e.show(state)
+		e.remember()
+	case "actor":
+		state := e.page.State
+		if actor := button.Get("dataset").Get("actor").String(); actor != state.Actor {
+			state.Actor = actor
+		} else {
+			state.Actor = ""
+		}
 		e.show(state)
 		e.remember()
 	case "play":

@@ -57,6 +57,7 @@ type Way struct {
 // fractions.
 type Inset struct {
 	View   string
+	Focus  bool // a claim in focus names a place in it
 	Corner [4]geo.Point
 }
 
@@ -87,7 +88,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 	f := m.Window.frame(base.Frame)
 	km, px := geo.ScaleBar(f)
 	m.Scale = ScaleBar{km, px / f.Width}
-	m.Insets = insets(s, f, view, day)
+	m.Insets = insets(s, f, view, day, focus)
 	if m.Window.Width < base.Frame.Width/2 {
 		m.Insets = nil // near enough to tell the places of an inset apart
 	}
@@ -171,13 +172,21 @@ func spokenInFocus(p *story.Place, focus []string) bool {
 
 // insets returns the other views' boxes that an overview shows, once something in
 // them has been named.
-func insets(s *story.Story, f geo.Frame, view string, day story.Date) []Inset {
+func insets(s *story.Story, f geo.Frame, view string, day story.Date, focus []string) []Inset {
 	var ins []Inset
 	for _, v := range s.Views {
-		if v.ID == view || v.Overview() || !overview(s, view) || !namedIn(s, v.ID, day) {
+		if v.ID == view || v.Overview() || !overview(s, view) {
 			continue
 		}
 		in := Inset{View: v.ID}
+		named := false
+		for _, id := range namedIn(s, v.ID) {
+			named = named || s.Claim(id).Said <= day
+			in.Focus = in.Focus || slices.Contains(focus, id)
+		}
+		if !named {
+			continue
+		}
 		for i, c := range []geo.LonLat{{Lon: v.West, Lat: v.North}, {Lon: v.East, Lat: v.North}, {Lon: v.East, Lat: v.South}, {Lon: v.West, Lat: v.South}} {
 			at := f.Project(c)
 			in.Corner[i] = geo.Point{X: at.X / f.Width, Y: at.Y / f.Height}
@@ -197,22 +206,21 @@ func inBox(s *story.Story, view string, p *story.Place) bool {
 	})
 }
 
-func namedIn(s *story.Story, view string, day story.Date) bool {
+// namedIn is the claims that name a place in a view as something other than a
+// capital or where somebody spoke.
+func namedIn(s *story.Story, view string) []string {
+	var claims []string
 	for i := range s.Places {
-		p := &s.Places[i]
-		if !inBox(s, view, p) {
+		if !inBox(s, view, &s.Places[i]) {
 			continue
 		}
-		for _, r := range p.Roles {
-			if r.Role == story.Capital || r.Role == story.SaidHere {
-				continue
-			}
-			if slices.ContainsFunc(r.Claims, func(id string) bool { return s.Claim(id).Said <= day }) {
-				return true
+		for _, r := range s.Places[i].Roles {
+			if r.Role != story.Capital && r.Role != story.SaidHere {
+				claims = append(claims, r.Claims...)
 			}
 		}
 	}
-	return false
+	return claims
 }
 
 // ways draws the routes that had been named: through their sea points where it was

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"strconv"
 
 	"bukti/app/story"
@@ -33,6 +34,16 @@ func (ts timeScale) at(d story.Date) float64 {
 		return 1
 	}
 	return ts.brk + (1-ts.brk)*float64(d-ts.last)/float64(ts.horizon-ts.last)
+}
+
+// DayX is a day's place on a story's time axis, a fraction.
+func DayX(s *story.Story, d story.Date) float64 { return newTimeScale(s).at(d) }
+
+// DayAt is the day nearest to a place on a story's time axis, among those to scale.
+func DayAt(s *story.Story, x float64) story.Date {
+	ts := newTimeScale(s)
+	days := math.Round(x / ts.brk * float64(ts.last-ts.first))
+	return ts.first + story.Date(clamp(days, 0, float64(ts.last-ts.first)))
 }
 
 // days returns every day for a tick, about one in a week with a label.
@@ -75,9 +86,18 @@ func (l levelScale) at(figure int) float64 {
 	return plotHeight - (plotHeight-plotTop)*float64(figure)/l.top
 }
 
-// ticks returns three to seven round levels above 0, and 0. With fewer than seven
-// allowed, none of 1, 2 and 5 would do for 14.
+// ticks returns the levels of the axis.
 func (l levelScale) ticks(t *story.Texts) []Grid {
+	var ticks []Grid
+	for _, v := range l.values() {
+		ticks = append(ticks, Grid{l.at(v), t.Number(v)})
+	}
+	return ticks
+}
+
+// values are three to seven round numbers above 0, and 0. With fewer than seven
+// allowed, none of 1, 2 and 5 would do for 14.
+func (l levelScale) values() []int {
 	unit := 1
 	for _, f := range []int{1, 2, 5} {
 		for p := 1; p <= 1_000_000_000; p *= 10 {
@@ -86,11 +106,11 @@ func (l levelScale) ticks(t *story.Texts) []Grid {
 			}
 		}
 	}
-	var ticks []Grid
+	var values []int
 	for v := 0; v <= int(l.top); v += unit {
-		ticks = append(ticks, Grid{l.at(v), t.Number(v)})
+		values = append(values, v)
 	}
-	return ticks
+	return values
 }
 
 func month(d story.Date) string {

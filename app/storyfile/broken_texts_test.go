@@ -35,6 +35,11 @@ func TestBrokenTexts(t *testing.T) {
 			[]string{"story.yaml:@: policy has no borders in en.yaml; add policy.borders to en.yaml"},
 		},
 		{
+			"moment's text telling of later days",
+			[]edit{{"en.yaml", "    text: The wardens row out to the ledge", "    text: ^The wardens, not [the keepers](keepers-1300), row out to the ledge"}},
+			[]string{"en.yaml:@: moment first-count ends on 2019-05-03 and tells of claim keepers-1300, said on 2019-05-20; leave the claim to a later moment"},
+		},
+		{
 			"text for an unknown claim",
 			[]edit{{"en.yaml", "policy:\n", "  ^keepers-closer: {speaker: Nobody}\npolicy:\n"}},
 			[]string{`en.yaml:@: story.yaml has no claim "keepers-closer"; did you mean "keepers-closure"?`},

@@ -51,18 +51,43 @@ func (f *languageFile) missing(d *document, g textGroup, noun, key string, path 
 
 // checkReferences sees that the words of a text that stand for a claim, written
 // [about 3,000](nis-3000), stand for one that there is.
-func checkReferences(d *document, f *languageFile) {
+func checkReferences(d *document, f *languageFile, s *story.Story) {
 	claims := d.defined("claims")
 	if d.broken["claims"] {
 		return
 	}
 	for key, text := range f.keys {
 		for _, span := range story.Spans(text) {
-			if span.Claim == "" || known(span.Claim, claims) {
+			if span.Claim == "" {
+				continue
+			}
+			if known(span.Claim, claims) {
+				checkNotLater(f, s, key, span)
 				continue
 			}
 			f.doc.report.add(f.doc.position(strings.Split(key, ".")...), fmt.Sprintf("there is no claim %q for the words %q", span.Claim, span.Text),
 				didYouMean(span.Claim, claims, "name a claim of "+storyName+", or write the words without brackets"))
+		}
+	}
+}
+
+// checkNotLater sees that a moment's texts do not tell of what was said after its
+// end.
+func checkNotLater(f *languageFile, s *story.Story, key string, span story.Span) {
+	path := strings.Split(key, ".")
+	if s == nil || path[0] != "moment" {
+		return
+	}
+	for i := range s.Moments {
+		m := &s.Moments[i]
+		if m.ID != path[1] {
+			continue
+		}
+		for j := range s.Claims {
+			if c := &s.Claims[j]; c.ID == span.Claim && m.To != 0 && c.Said > m.To {
+				f.doc.report.add(f.doc.position(path...), fmt.Sprintf("moment %s ends on %s and tells of claim %s, said on %s", m.ID, m.To, c.ID, c.Said),
+					"leave the claim to a later moment")
+			}
 		}
 	}
 }

@@ -84,6 +84,10 @@ func (l *loader) readLanguageFiles() {
 // say the same.
 func (l *loader) checkLanguages() {
 	var read []*languageFile
+	sound := l.story // for checks that make sense only of a story without problems
+	if len(l.report.problems) > 0 {
+		sound = nil
+	}
 	for i, lang := range l.languages {
 		if lang == "" {
 			continue // reported
@@ -98,7 +102,7 @@ func (l *loader) checkLanguages() {
 		}
 		if file != nil {
 			checkMissing(l.doc, file)
-			checkReferences(l.doc, file)
+			checkReferences(l.doc, file, sound)
 			read = append(read, file)
 		}
 	}

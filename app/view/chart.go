@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"bukti/app/scene"
 	"bukti/app/story"
 )
 
@@ -39,13 +40,20 @@ func (c *Chart) Render() app.UI {
 			marks,
 		),
 		c.controls(),
-		&apart{Model: m, Day: c.Day, Known: c.Known},
+		&apart{Model: m, State: textState(c.State), Index: c.Index, Known: c.Known},
 		&chartWords{Model: m, Day: c.Day, Known: c.Known},
 	)
 }
 
 func (c *Chart) key() chartKey {
 	return chartKey{c.Day, c.State.Basis, c.Index, c.State.Actor}
+}
+
+func pressed(v bool) string {
+	if v {
+		return "true"
+	}
+	return "false"
 }
 
 // controls are native inputs, which a reader can set before the program is there
@@ -57,6 +65,10 @@ func (c *Chart) controls() app.UI {
 	if c.State.Basis == story.AsHappened {
 		checked = "checked"
 	}
+	actors := each(st.Actors, func(_ int, a story.Actor) app.UI {
+		return h("button", at{"type", "button", "data-act", "actor", "data-actor", a.ID, "aria-pressed", pressed(a.ID == c.State.Actor)},
+			badge(&a), h("span", nil, txt(t.Get("actor."+a.ID+".short"))))
+	})
 	return h("div", at{"class", "controls"},
 		h("input", at{
 			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
@@ -66,35 +78,56 @@ func (c *Chart) controls() app.UI {
 		h("label", nil,
 			h("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
 			h("span", nil, txt(" "+t.Get("chart.basis")))),
+		h("div", at{"class", "actors", "role", "group", "aria-label", t.Get("chart.actors")}, actors...),
 		h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))),
 	)
 }
 
-// apart tells the figures on other axes, which never share the main one's.
+// apart tells the figures on other axes, which never share the main one's: a line
+// of text for each and a small chart of their own.
 type apart struct {
 	app.Compo
 
 	Model *Model
-	Day   story.Date
+	State State
+	Index int
 	Known int
 }
 
-// Render draws the figures, each as a line of text.
+// Render draws the figures.
 func (c *apart) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
+	day := m.dayOf(c.Known)
 	var rows []app.UI
-	for _, claim := range m.Story.AsOf(c.Day) {
-		series := m.Story.SeriesOf(claim.Series)
-		if series == nil || series.Axis == m.Story.MainAxis() {
-			continue
+	for _, strip := range scene.NewStrips(m.Story, t, day) {
+		rows = append(rows, c.strip(strip))
+		for _, k := range strip.Marks {
+			claim := m.Story.Claim(k.Claim)
+			rows = append(rows, h("p", at{"class", "aside", "data-claim", claim.ID},
+				badge(m.Story.Actor(claim.Actor)),
+				h("strong", nil, txt(" "+t.Figure(claim.Figure, claim.Qualifier)+" "+t.Get("series."+claim.Series+".name"))),
+				h("span", nil, txt(" "+t.Fill("chart.apart", "actor", t.Get("actor."+claim.Actor+".short"), "day", t.Day(claim.Said)))),
+			))
 		}
-		rows = append(rows, h("p", at{"class", "aside", "data-claim", claim.ID},
-			badge(m.Story.Actor(claim.Actor)),
-			h("strong", nil, txt(" "+t.Figure(claim.Figure, claim.Qualifier)+" "+t.Get("series."+claim.Series+".name"))),
-			h("span", nil, txt(" "+t.Fill("chart.apart", "actor", t.Get("actor."+claim.Actor+".short"), "day", t.Day(claim.Said)))),
-		))
 	}
 	return h("div", at{"class", "apart"}, rows...)
+}
+
+func (c *apart) strip(strip scene.Strip) app.UI {
+	parts := make2(16)
+	axis := strip.Height - 18
+	parts = append(parts, s("line", at{"class", "base", "x1", "0", "x2", "100%", "y1", num(axis), "y2", num(axis)}))
+	for i, k := range strip.Ticks {
+		anchor := "middle"
+		if i == 0 {
+			anchor = "start"
+		}
+		parts = append(parts, s("text", at{"class", "tick", "x", percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
+	}
+	for _, k := range strip.Marks {
+		parts = append(parts, markLink(c.Model, c.State, c.Index, k))
+	}
+	return s("svg", at{"class", "fluid", "width", "100%", "height", num(strip.Height), "role", "group", "aria-label", c.Model.Texts.Get("chart.strip")}, parts...)
 }
 
 // chartWords tells the chart's facts as a list: each figure in the order in which

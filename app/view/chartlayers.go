@@ -81,6 +81,7 @@ func (c *chartLines) Render() app.UI {
 		ui = append(ui, path(at{"class", class}, steps(l)))
 	}
 	return s("g", nil,
+		s("line", at{"class", "hair", "y1", "12", "y2", num(sc.Height)}),
 		s("line", at{"class", "now", "x1", percent(sc.Now), "x2", percent(sc.Now), "y1", "12", "y2", num(sc.Height)}),
 		s("svg", at{"class", "lines", "width", "100%", "height", num(sc.Plot), "viewBox", "0 0 1000 " + num(sc.Plot), "preserveAspectRatio", "none"}, ui...),
 	)
@@ -118,12 +119,12 @@ func (c *chartMarks) Render() app.UI {
 	sc := c.Model.chartScene(key)
 	marks := make2(len(sc.Marks))
 	for _, m := range sc.Marks {
-		marks = append(marks, c.mark(m))
+		marks = append(marks, markLink(c.Model, State{Address: c.Address}, c.Key.Index, m))
 	}
 	stances := make2(16)
 	for _, r := range sc.Rows {
 		for _, m := range r.Marks {
-			stances = append(stances, c.mark(m))
+			stances = append(stances, markLink(c.Model, State{Address: c.Address}, c.Key.Index, m))
 		}
 	}
 	labels := make2(len(sc.Labels))
@@ -136,9 +137,9 @@ func (c *chartMarks) Render() app.UI {
 	return s("g", nil, s("g", at{"class", "marks"}, marks...), s("g", at{"class", "marks"}, stances...), s("g", nil, labels...))
 }
 
-// mark is one figure or stance, a link to where its claim is told. Those out of
+// markLink is one figure or stance, a link to where its claim is told. Those out of
 // focus are not in the order of the Tab key: the table and the lists have them all.
-func (c *chartMarks) mark(m scene.Mark) app.UI {
+func markLink(model *Model, state State, index int, m scene.Mark) app.UI {
 	class := "m" + hueClass(m.Hue)
 	if m.Focus {
 		class += " on"
@@ -163,8 +164,7 @@ func (c *chartMarks) mark(m scene.Mark) app.UI {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
-	state := State{Address: c.Address}
-	return s("a", at{"class", class, "href", c.Model.claimLink(state, c.Key.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
+	return s("a", at{"class", class, "href", model.claimLink(state, index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
 		s("svg", at{"x", percent(m.X), "y", num(m.Y)}, parts...))
 }
 

@@ -88,7 +88,12 @@ func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
 	return append(what, h("p", at{"class", "sources"}, sources(m, claim)...))
 }
 
-// gist is a claim in a few words: its figure with qualifier and kind, or its stance.
+// Gist is a claim in a few words: its actor, and its figure with qualifier and kind
+// or its stance.
+func Gist(t *story.Texts, claim *story.Claim) string {
+	return t.Get("actor."+claim.Actor+".short") + ": " + gist(t, claim)
+}
+
 func gist(t *story.Texts, claim *story.Claim) string {
 	if claim.HasFigure() {
 		return t.Figure(claim.Figure, claim.Qualifier) + " · " + t.Get("series."+claim.Series+".name")

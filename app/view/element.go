@@ -53,8 +53,10 @@ func each[T any](items []T, make func(int, T) app.UI) []app.UI {
 
 func make2(n int) []app.UI { return make([]app.UI, 0, n) }
 
-// percent writes a fraction as a percentage with two decimals at most.
-func percent(f float64) string { return num(f*100) + "%" }
+// Percent writes a fraction as a percentage with two decimals at most.
+func Percent(f float64) string { return num(f*100) + "%" }
+
+func percent(f float64) string { return Percent(f) }
 
 // num writes a number with two decimals at most.
 func num(f float64) string {

@@ -35,7 +35,7 @@ func (c *lead) Render() app.UI {
 				h("time", at{"datetime", m.From.String()}, txt(t.Span(m.From, m.To))),
 				h("span", nil, txt(" · "+t.Fill("lead.step", "n", t.Number(c.Index+1), "of", t.Number(len(c.Model.Story.Moments))))),
 			),
-			h("h2", nil, txt(t.Get("moment."+m.ID+".title"))),
+			h("h2", at{"data-claim", m.Lead}, txt(t.Get("moment."+m.ID+".title"))),
 			figure(c.Model, c.Model.Story.Claim(m.Lead)),
 		)
 	}

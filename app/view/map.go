@@ -24,8 +24,57 @@ type Map struct {
 func (c *Map) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
 	sc := scene.NewMap(m.Story, t, m.Bases, c.View, c.Day, m.focus(c.Index), c.State.At)
+	return h("figure", at{"class", "map", "data-bench", "map"},
+		h("figcaption", nil,
+			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
+			h("p", nil, txt(t.Get("map.key"))),
+		),
+		h("div", at{"class", "pane"},
+			shapeOf(&sc),
+			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"), "day", t.Date(c.Day))}, c.parts(&sc)...),
+			h("div", at{"class", "zoom"},
+				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, txt("+")),
+				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, txt("−")),
+				h("button", at{"type", "button", "data-act", "zoom-reset", "aria-label", t.Get("map.reset")}, txt("⟲")),
+			),
+		),
+		h("p", at{"class", "hint"}, txt(t.Get("map.hint"))),
+		notes(t, &sc),
+		c.insets(&sc),
+	)
+}
+
+// insets are close views of the parts of an overview in which the moment's claims
+// name a place; in the overview those places lie too close for names.
+func (c *Map) insets(overview *scene.Map) app.UI {
+	m := c.Model
+	var panes []app.UI
+	for _, in := range overview.Insets {
+		if !in.Focus {
+			continue
+		}
+		sc := scene.NewMap(m.Story, m.Texts, m.Bases, in.View, c.Day, m.focus(c.Index), scene.At{})
+		panes = append(panes, h("div", at{"class", "close"},
+			h("h4", nil, txt(m.Texts.Get("view."+in.View+".title"))),
+			h("div", at{"class", "pane"}, shapeOf(&sc), s("svg", at{
+				"class", "fluid", "width", "100%", "height", "100%", "role", "group",
+				"aria-label", m.Texts.Fill("map.alt", "view", m.Texts.Get("view."+in.View+".title"), "day", m.Texts.Date(c.Day)),
+			}, c.parts(&sc)...))))
+	}
+	return h("div", at{"class", "insets"}, panes...)
+}
+
+// shapeOf gives a picture its proportions: only the view box of an empty one does,
+// while the marks of another are placed in percent.
+func shapeOf(sc *scene.Map) app.UI {
+	f := sc.Base.Frame
+	return s("svg", at{"class", "shape", "viewBox", "0 0 " + num(f.Width) + " " + num(f.Height), "aria-hidden", "true"})
+}
+
+// parts are everything in a map's picture.
+func (c *Map) parts(sc *scene.Map) []app.UI {
 	parts := make2(64)
-	parts = append(parts, c.base(&sc))
+	parts = append(parts, c.base(sc))
 	for _, in := range sc.Insets {
 		parts = append(parts, inset(in)...)
 	}
@@ -35,27 +84,7 @@ func (c *Map) Render() app.UI {
 	for _, l := range sc.Labels {
 		parts = append(parts, label(l, percent(l.X), percent(l.Y)))
 	}
-	parts = append(parts, c.scaleBar(sc.Scale))
-	f := sc.Base.Frame
-	return h("figure", at{"class", "map", "data-bench", "map"},
-		h("figcaption", nil,
-			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
-			h("p", nil, txt(t.Get("map.key"))),
-		),
-		// The outer picture takes its shape from the view box of an empty one, since
-		// only that keeps its proportions while children are placed in percent.
-		h("div", at{"class", "pane"},
-			s("svg", at{"class", "shape", "viewBox", "0 0 " + num(f.Width) + " " + num(f.Height), "aria-hidden", "true"}),
-			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"), "day", t.Date(c.Day))}, parts...),
-			h("div", at{"class", "zoom"},
-				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, txt("+")),
-				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, txt("−")),
-				h("button", at{"type", "button", "data-act", "zoom-reset", "aria-label", t.Get("map.reset")}, txt("⟲")),
-			),
-		),
-		h("p", at{"class", "hint"}, txt(t.Get("map.hint"))),
-		notes(t, &sc),
-	)
+	return append(parts, c.scaleBar(sc.Scale))
 }
 
 func (c *Map) base(sc *scene.Map) app.UI {

@@ -12,7 +12,6 @@ import (
 const (
 	mapWidth      = 720
 	overviewRatio = 0.62 // height by width: the story's stage is wide
-	viewRatio     = 1    // a part of it may be tall
 	tolerance     = 1.1  // least area of a triangle kept in an outline, square units
 )
 
@@ -32,7 +31,12 @@ func bases(s *story.Story, world *geo.World) scene.Bases {
 // there.
 func frame(s *story.Story, v story.View) geo.Frame {
 	if !v.Overview() {
-		return geo.FitBox(geo.BoxCentre(v.West, v.South, v.East, v.North), v.West, v.South, v.East, v.North, mapWidth, mapWidth*viewRatio)
+		p := geo.BoxCentre(v.West, v.South, v.East, v.North)
+		// As tall as the box, between the overview's shape and a square.
+		square := geo.FitBox(p, v.West, v.South, v.East, v.North, mapWidth, mapWidth)
+		top, foot := square.Project(geo.LonLat{Lon: p.Lon0, Lat: v.North}), square.Project(geo.LonLat{Lon: p.Lon0, Lat: v.South})
+		height := max(mapWidth*overviewRatio, min(mapWidth, foot.Y-top.Y))
+		return geo.FitBox(p, v.West, v.South, v.East, v.North, mapWidth, math.Round(height))
 	}
 	points := stage(s)
 	p := geo.Projection{Lon0: v.Centre.Lon, Lat0: v.Centre.Lat}
