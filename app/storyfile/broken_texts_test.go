@@ -31,7 +31,7 @@ func TestBrokenTexts(t *testing.T) {
 		},
 		{
 			"policy missing",
-			[]edit{{"en.yaml", "policy:\n  borders: The island does not exist and has no borders.\n", ""}, {"story.yaml", "id: lighthouse", "id: ^lighthouse"}},
+			[]edit{{"en.yaml", "  borders: The island does not exist and has no borders.\n", ""}, {"story.yaml", "id: lighthouse", "id: ^lighthouse"}},
 			[]string{"story.yaml:@: policy has no borders in en.yaml; add policy.borders to en.yaml"},
 		},
 		{

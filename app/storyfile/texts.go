@@ -27,7 +27,7 @@ var textGroups = []textGroup{
 	{name: "route", kind: "route"},
 	{name: "moment", kind: "moment", fields: []string{"title", "label", "text"}},
 	{name: "claim", kind: "claim", fields: []string{"speaker", "summary"}, optional: []string{"role", "through", "quote", "note"}},
-	{name: "policy", fields: []string{"borders"}},
+	{name: "policy", fields: []string{"borders", "figures", "translation"}},
 	{name: "correction", kind: "correction"},
 }
 
