@@ -132,6 +132,7 @@ func (e *explainer) parse(path, query string) (view.State, bool) {
 	}
 	rest = strings.TrimSuffix(rest, "index.html")
 	address, ok := view.ParseAddress(e.model.Story, e.model.Texts.Lang, rest)
+	ok = ok && address.Moment != view.LedgerPage // a page of its own
 	if address.Lang == "" && e.model.Texts.Lang != e.model.Languages[0].Tag {
 		return view.State{}, false // the root speaks the site's first language
 	}

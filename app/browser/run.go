@@ -59,7 +59,12 @@ func Run() {
 		State:  view.ParseState(st, address, ""),
 		Attach: e.mounted,
 	}
-	app.Route(location.Get("pathname").String(), func() app.Composer { return e.page })
+	var page app.Composer = e.page
+	if address.Moment == view.LedgerPage {
+		l := &ledger{e.model}
+		page = &view.Ledger{Model: e.model, State: e.page.State, Attach: l.mounted}
+	}
+	app.Route(location.Get("pathname").String(), func() app.Composer { return page })
 	app.RunWhenOnBrowser()
 }
 

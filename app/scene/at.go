@@ -31,7 +31,7 @@ func Look(f geo.Frame, at At) Window {
 // enlargement.
 func LookAt(f geo.Frame, w Window) At {
 	zoom := f.Width / w.Width
-	if zoom <= 1.001 {
+	if zoom < 1.01 { // what an address with two decimals can say
 		return At{}
 	}
 	c := f.Unproject(geo.Point{X: w.X + w.Width/2, Y: w.Y + w.Height/2})

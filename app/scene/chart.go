@@ -31,8 +31,7 @@ type Grid struct {
 // Day is a labelled day of the time axis.
 type Day struct {
 	X     float64
-	Label string
-	Major bool
+	Label string // may be empty
 }
 
 // Step is one actor's line of figures in one series: a step at every new figure.

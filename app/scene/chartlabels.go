@@ -187,7 +187,7 @@ func obstacles(c Chart) []room {
 		case story.UpTo:
 			up, down = up+4, down+7
 		}
-		taken = append(taken, room{box{x - markRadius - 1, m.Y - up, x + markRadius + 1, m.Y + down}, m.X, m.X, false})
+		taken = append(taken, room{box{x - markRadius - 3, m.Y - up, x + markRadius + 3, m.Y + down}, m.X, m.X, false})
 	}
 	line := func(x0, x1, y0, y1 float64) {
 		taken = append(taken, room{box{x0*MinWidth - 2, y0 - 2, x1*MinWidth + 2, y1 + 2}, x0, x1, true})

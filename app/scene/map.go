@@ -285,9 +285,14 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 		y := min(in.Corner[0].Y, in.Corner[1].Y)
 		low := max(in.Corner[2].Y, in.Corner[3].Y)
 		placed.try(&l, []anchored{
-			{l.X, y, spot{0, -6, Middle}}, {in.Corner[1].X, y, spot{0, -6, End}}, {in.Corner[0].X, y, spot{0, -6, Start}},
-			{l.X, low, spot{0, 16, Middle}}, {in.Corner[2].X, low, spot{0, 16, End}}, {in.Corner[3].X, low, spot{0, 16, Start}},
-			{in.Corner[3].X, (y + low) / 2, spot{-6, 4, End}}, {in.Corner[2].X, (y + low) / 2, spot{6, 4, Start}},
+			{l.X, y, spot{0, -6, Middle}},
+			{in.Corner[1].X, y, spot{0, -6, End}},
+			{in.Corner[0].X, y, spot{0, -6, Start}},
+			{l.X, low, spot{0, 16, Middle}},
+			{in.Corner[2].X, low, spot{0, 16, End}},
+			{in.Corner[3].X, low, spot{0, 16, Start}},
+			{in.Corner[3].X, (y + low) / 2, spot{-6, 4, End}},
+			{in.Corner[2].X, (y + low) / 2, spot{6, 4, Start}},
 		})
 	}
 	sites := slices.Clone(m.Sites)

@@ -46,7 +46,8 @@ func DayAt(s *story.Story, x float64) story.Date {
 	return ts.first + story.Date(clamp(days, 0, float64(ts.last-ts.first)))
 }
 
-// days returns every day for a tick, about one in a week with a label.
+// days returns four or five days for ticks. One whose label would touch the one
+// before it, on the narrowest chart, has none.
 func (ts timeScale) days(t *story.Texts) []Day {
 	span := int(ts.last - ts.first)
 	every := max(1, (span+3)/4)
@@ -54,13 +55,29 @@ func (ts timeScale) days(t *story.Texts) []Day {
 		every = 7
 	}
 	var days []Day
+	end := math.Inf(-1)     // of the last label, px
+	before := 0             // the last label's month
+	room := MinWidth + 12.0 // into the margin of the page
+	if ts.horizon > ts.last {
+		room = MinWidth - TextWidth(t.Get("locale.month-short."+month(ts.horizon)), smallSize) - 3
+	}
 	for d := ts.first; d <= ts.last; d += story.Date(every) {
-		_, _, dom := d.Civil()
+		_, m, dom := d.Civil()
 		label := strconv.Itoa(dom)
-		if d == ts.first {
+		if m != before {
 			label = t.ShortDay(d)
+			before = m
 		}
-		days = append(days, Day{X: ts.at(d), Label: label, Major: true})
+		x, width := ts.at(d)*MinWidth, TextWidth(label, smallSize)
+		if d > ts.first {
+			x -= width / 2
+		}
+		if x < end+3 || x+width > room {
+			label = ""
+		} else {
+			end = x + width
+		}
+		days = append(days, Day{X: ts.at(d), Label: label})
 	}
 	return days
 }

@@ -44,16 +44,17 @@ func (t *Texts) ShortDay(d Date) string { return t.date("locale.day", "locale.mo
 func (t *Texts) Date(d Date) string { return t.date("locale.date", "locale.month.", d) }
 
 // Span writes a period of days with its year: "21–22 October 2024", "30 September –
-// 2 October 2024".
+// 2 October 2024". A language says days of one month by "locale.day-span", of {d} and
+// {to} or of {from} and {d2}, whichever end carries its month.
 func (t *Texts) Span(from, to Date) string {
 	if to == 0 || to == from {
 		return t.Date(from)
 	}
 	y1, m1, d1 := from.Civil()
-	y2, m2, _ := to.Civil()
+	y2, m2, d2 := to.Civil()
 	switch {
 	case y1 == y2 && m1 == m2:
-		return t.Fill("locale.day-span", "d", strconv.Itoa(d1), "to", t.Date(to))
+		return t.Fill("locale.day-span", "d", strconv.Itoa(d1), "to", t.Date(to), "from", t.Date(from), "d2", strconv.Itoa(d2))
 	case y1 == y2:
 		return t.Fill("locale.span", "from", t.Day(from), "to", t.Date(to))
 	}

@@ -64,7 +64,7 @@ func (s *Story) Pack(t *Texts) []byte {
 	for _, c := range s.Corrections {
 		w.record("correction", c.ID, c.On.String(), packList(c.Claims))
 	}
-	w.record("language", t.Lang, t.Dir)
+	w.record("language", t.Lang, t.Dir, packBool(t.Machine))
 	for _, key := range slices.Sorted(maps.Keys(t.Keys)) {
 		w.record("text", key, t.Keys[key])
 	}

@@ -5,7 +5,10 @@ package story
 type Texts struct {
 	Lang string // BCP 47 tag
 	Dir  string // ltr or rtl
-	Keys map[string]string
+	// Machine says that the story's texts were translated by machine and not yet
+	// checked by an editor.
+	Machine bool
+	Keys    map[string]string
 }
 
 // Get returns the text of a key, and the key itself when there is none, so that a

@@ -53,7 +53,7 @@ type unpacker struct {
 // packFields is the number of fields after the kind.
 var packFields = map[string]int{
 	"story": 7, "actor": 3, "source": 6, "series": 4, "claim": 16, "place": 4, "role": 2, "route": 6, "view": 6,
-	"moment": 6, "main": 3, "correction": 3, "language": 2, "text": 2, "end": 1,
+	"moment": 6, "main": 3, "correction": 3, "language": 3, "text": 2, "end": 1,
 }
 
 func (u *unpacker) read(record string, before int) {
@@ -107,7 +107,7 @@ func (u *unpacker) read(record string, before int) {
 	case "correction":
 		s.Corrections = append(s.Corrections, Correction{ID: u.text(), On: u.date(), Claims: u.list()})
 	case "language":
-		u.texts.Lang, u.texts.Dir = u.text(), u.text()
+		u.texts.Lang, u.texts.Dir, u.texts.Machine = u.text(), u.text(), u.bool()
 	case "text":
 		key := u.text()
 		if u.texts.Has(key) {

@@ -17,7 +17,7 @@ func TestBrokenForm(t *testing.T) {
 		{
 			"unknown key without a near one",
 			[]edit{{"story.yaml", "opening: two-counts", "opening: two-counts\n^colour: red"}},
-			[]string{`story.yaml:@: "colour" is not a key of the story; use one of id, version, licence, languages, opening, axis, views, actors, sources, series, main, claims, places, routes, moments, corrections`},
+			[]string{`story.yaml:@: "colour" is not a key of the story; use one of id, version, licence, languages, machine-translated, opening, axis, views, actors, sources, series, main, claims, places, routes, moments, corrections`},
 		},
 		{
 			"unknown key of a claim",

@@ -126,10 +126,10 @@ func TestBrokenTexts(t *testing.T) {
 		},
 		{
 			"language without a file",
-			[]edit{{"story.yaml", "languages: [en, id]", "languages: [en, id, ^ko]"}},
+			[]edit{{"story.yaml", "languages: [en, id]", "languages: [en, id, ^xx]"}},
 			[]string{
-				`story.yaml:@: the interface does not speak "ko"; use one of en, id`,
-				`story.yaml:@: the language "ko" has no file; write ko.yaml, or remove ko from languages`,
+				`story.yaml:@: the interface does not speak "xx"; use one of ar, en, id, ko, uk`,
+				`story.yaml:@: the language "xx" has no file; write xx.yaml, or remove xx from languages`,
 			},
 		},
 		{

@@ -30,7 +30,7 @@ func Load(fsys fs.FS) (*Loaded, []Problem) {
 	}
 	l := &loader{fsys: fsys, report: r, files: map[string]*languageFile{}}
 	if l.doc = parse(storyName, data, r); l.doc != nil {
-		l.story, l.languages = readStory(l.doc)
+		l.story, l.languages, l.machine = readStory(l.doc)
 		check(l.story, l.doc)
 	}
 	l.readLanguageFiles()
@@ -48,6 +48,7 @@ type loader struct {
 	doc       *document // of story.yaml; nil when it could not be parsed
 	story     *story.Story
 	languages []string
+	machine   []string                 // those translated by machine
 	files     map[string]*languageFile // by language; nil when the file could not be parsed
 }
 
@@ -113,6 +114,7 @@ func (l *loader) loaded() *Loaded {
 	out := &Loaded{Story: l.story, Languages: l.languages, Texts: map[string]*story.Texts{}}
 	for _, lang := range l.languages {
 		out.Texts[lang] = l.files[lang].merged(lang, readInterface(lang, l.report))
+		out.Texts[lang].Machine = known(lang, l.machine)
 	}
 	return out
 }

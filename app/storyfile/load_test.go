@@ -100,7 +100,7 @@ func TestSeveralProblemsInSeveralFiles(t *testing.T) {
 	for _, e := range []edit{
 		{"story.yaml", "actor: wardens\n    said: 2019-05-03", "actor: warden\n    said: 2019-05-32"},
 		{"story.yaml", "sources: [lamp-letter-0517]", "sources: []"},
-		{"story.yaml", "languages: [en, id]", "languages: [en, id, ko]"},
+		{"story.yaml", "languages: [en, id]", "languages: [en, id, xx]"},
 		{"en.yaml", "  ledge: {title: The North Ledge, label: North Ledge}\n", ""},
 		{"en.yaml", "label: Two counts", "label: Two counts at once"},
 		{"id.yaml", "question: Berapa banyak", `question: "Berapa" banyak`},
@@ -112,8 +112,8 @@ func TestSeveralProblemsInSeveralFiles(t *testing.T) {
 	assert.Equal(t, []string{
 		`en.yaml:36:12: label of moment two-counts has 18 characters; shorten it to 14: it stands on the chart's axis`,
 		`id.yaml:3:22: not YAML: value is not allowed in this context. map key-value is pre-defined; correct the syntax; indentation, quotes or brackets may be off`,
-		`story.yaml:6:21: the interface does not speak "ko"; use one of en, id`,
-		`story.yaml:6:21: the language "ko" has no file; write ko.yaml, or remove ko from languages`,
+		`story.yaml:6:21: the interface does not speak "xx"; use one of ar, en, id, ko, uk`,
+		`story.yaml:6:21: the language "xx" has no file; write xx.yaml, or remove xx from languages`,
 		`story.yaml:11:3: view ledge has no texts in en.yaml; add view.ledge with title, label to en.yaml`,
 		`story.yaml:36:12: there is no actor "warden"; did you mean "wardens"?`,
 		`story.yaml:37:11: 2019-05-32 is not a day of the calendar; the last day of that month is 2019-05-31`,

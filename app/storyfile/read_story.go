@@ -12,16 +12,17 @@ const exampleDay = "2024-10-18"
 
 // readStory builds the story from story.yaml, in the order of the schema, and
 // returns its languages beside it.
-func readStory(d *document) (s *story.Story, languages []string) {
+func readStory(d *document) (s *story.Story, languages, machine []string) {
 	s = &story.Story{}
 	root := d.root
 	root.noun = "the story"
-	top := root.record("id", "version", "licence", "languages", "opening", "axis", "views", "actors", "sources", "series",
+	top := root.record("id", "version", "licence", "languages", "machine-translated", "opening", "axis", "views", "actors", "sources", "series",
 		"main", "claims", "places", "routes", "moments", "corrections")
 	s.ID = top.need("id", "my-story").id()
 	s.Version = top.need("version", "2026-11-24").text()
 	s.Licence = top.need("licence", "CC-BY-4.0").text()
 	languages = readLanguages(top.need("languages", "[en]"))
+	machine = readMachine(top.optional("machine-translated"), languages)
 	s.Opening = top.need("opening", "the id of a moment").id()
 	readAxis(top.need("axis", "{first: "+exampleDay+", last: 2024-10-31}"), s)
 	for _, e := range top.need("views", "{overview: {}}").entries("view") {
@@ -56,7 +57,7 @@ func readStory(d *document) (s *story.Story, languages []string) {
 		s.Corrections = append(s.Corrections, readCorrection(e))
 	}
 	s.Index()
-	return s, languages
+	return s, languages, machine
 }
 
 func readLanguages(v value) []string {
@@ -70,6 +71,20 @@ func readLanguages(v value) []string {
 		if lang != "" && known(lang, out) {
 			item.problem(fmt.Sprintf("%q is listed twice", lang), "remove one of them")
 			lang = ""
+		}
+		out = append(out, lang)
+	}
+	return out
+}
+
+// readMachine reads which of the languages were translated by machine and have not
+// been checked by an editor yet.
+func readMachine(v value, languages []string) []string {
+	var out []string
+	for _, item := range v.list("[ko]") {
+		lang := item.text()
+		if lang != "" && !known(lang, languages) {
+			item.problem(fmt.Sprintf("%q is not among the languages", lang), didYouMean(lang, languages, "name one of the languages"))
 		}
 		out = append(out, lang)
 	}

@@ -26,43 +26,54 @@ func (c *card) Render() app.UI {
 	if claim == nil {
 		return h("div", attrs, h("p", at{"id", "card-title"}, txt(c.Model.Texts.Get("card.none"))))
 	}
-	t, st := c.Model.Texts, c.Model.Story
+	t := c.Model.Texts
 	body := make2(16)
 	body = append(body,
 		h("button", at{"class", "close", "type", "button", "popovertarget", "card", "popovertargetaction", "hide", "aria-label", t.Get("card.close")}, txt("×")),
 		h("p", at{"id", "card-title", "class", "cardwho"}, whoSaid(c.Model, claim)...))
 	body = append(body, whatWasSaid(c.Model, c.State, -1, claim)...)
+	facts := claimFacts(c.Model, c.State, claim, c.Day)
+	if len(facts) > 0 {
+		body = append(body, h("dl", nil, facts...))
+	}
+	return h("div", append(attrs, "data-claim", claim.ID), body...)
+}
+
+// claimFacts are how a claim stands to others, as terms and descriptions.
+func claimFacts(m *Model, state State, claim *story.Claim, day story.Date) []app.UI {
+	t, st := m.Texts, m.Story
 	facts := make2(8)
 	if claim.About.From != 0 && claim.About.From != claim.Said {
 		facts = append(facts, fact(t.Get("card.about"), txt(t.Span(claim.About.From, claim.About.To)))...)
 	}
 	for _, link := range []struct{ key, claim string }{{"card.supersedes", claim.Supersedes}, {"card.part", claim.PartOf}} {
 		if other := st.Claim(link.claim); other != nil {
-			facts = append(facts, fact(t.Get(link.key), c.other(other))...)
+			facts = append(facts, fact(t.Get(link.key), otherClaim(m, state, other))...)
 		}
 	}
-	if later := st.ReplacedBy(claim, c.Day); later != nil {
-		facts = append(facts, fact(t.Get("card.replaced"), c.other(later))...)
+	if later := st.ReplacedBy(claim, day); later != nil {
+		facts = append(facts, fact(t.Get("card.replaced"), otherClaim(m, state, later))...)
 	}
-	if beside := st.Beside(claim, c.Day); len(beside) > 0 {
-		items := each(beside, func(_ int, o *story.Claim) app.UI { return h("li", nil, c.other(o)) })
+	if beside := st.Beside(claim, claim.Said); len(beside) > 0 {
+		items := each(beside, func(_ int, o *story.Claim) app.UI { return h("li", nil, otherClaim(m, state, o)) })
 		facts = append(facts, fact(t.Get("card.beside"), h("ul", nil, items...))...)
 	}
-	if len(facts) > 0 {
-		body = append(body, h("dl", nil, facts...))
-	}
-	return h("div", attrs, body...)
+	return facts
 }
 
 func fact(name string, value app.UI) []app.UI {
 	return []app.UI{h("dt", nil, txt(name)), h("dd", nil, value)}
 }
 
-// other is another claim as a link to its card.
-func (c *card) other(o *story.Claim) app.UI {
-	t := c.Model.Texts
-	to := c.State
-	to.Claim = o.ID
-	return h("a", at{"href", c.State.Root() + to.Path() + to.Query(), "data-claim", o.ID},
+// otherClaim is another claim as a link: to its card, or in the ledger to its
+// entry.
+func otherClaim(m *Model, state State, o *story.Claim) app.UI {
+	t := m.Texts
+	to := "#claim-" + o.ID
+	if state.Moment != LedgerPage {
+		state.Claim = o.ID
+		to = state.Root() + state.Path() + state.Query()
+	}
+	return h("a", at{"href", to, "data-claim", o.ID},
 		txt(t.Fill("card.other", "day", t.Day(o.Said), "actor", t.Get("actor."+o.Actor+".name"), "speaker", t.Get("claim."+o.ID+".speaker"), "what", gist(t, o))))
 }

@@ -70,13 +70,13 @@ func (c *Chart) controls() app.UI {
 			badge(&a), h("span", nil, txt(t.Get("actor."+a.ID+".short"))))
 	})
 	return h("div", at{"class", "controls"},
-		h("input", at{
+		void("input", at{
 			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
 			"aria-label", t.Get("chart.asof"), "aria-valuetext", t.Date(c.Day),
 		}),
 		h("p", at{"class", "asofday"}, txt(t.Fill("chart.known", "day", t.Day(c.Day)))),
 		h("label", nil,
-			h("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
+			void("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
 			h("span", nil, txt(" "+t.Get("chart.basis")))),
 		h("div", at{"class", "actors", "role", "group", "aria-label", t.Get("chart.actors")}, actors...),
 		h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))),

@@ -33,9 +33,11 @@ func (c *chartFrame) Render() app.UI {
 		if i == 0 {
 			anchor = "start"
 		}
-		ui = append(ui,
-			s("line", at{"class", "base", "x1", percent(d.X), "x2", percent(d.X), "y1", num(sc.Plot), "y2", num(sc.Plot + 4)}),
-			s("text", at{"class", "tick", "x", percent(d.X), "y", num(sc.Plot + 17), "text-anchor", anchor}, txt(d.Label)))
+		ui = append(ui, s("line", at{"class", "base", "x1", percent(d.X), "x2", percent(d.X), "y1", num(sc.Plot), "y2", num(sc.Plot + 4)}))
+		if d.Label == "" {
+			continue
+		}
+		ui = append(ui, s("text", at{"class", "tick", "x", percent(d.X), "y", num(sc.Plot + 17), "text-anchor", anchor}, txt(d.Label)))
 	}
 	if sc.Break < 1 {
 		ui = append(ui,

@@ -85,7 +85,7 @@ func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
 	if t.Has(key + ".note") {
 		what = append(what, h("p", at{"class", "note"}, m.spans(s, index, t.Get(key+".note"))...))
 	}
-	return append(what, h("p", at{"class", "sources"}, sources(m, claim)...))
+	return append(what, h("p", at{"class", "sources"}, sources(m, s, claim)...))
 }
 
 // Gist is a claim in a few words: its actor, and its figure with qualifier and kind
@@ -119,21 +119,24 @@ func flags(t *story.Texts, claim *story.Claim) app.UI {
 	return h("em", nil, txt(text))
 }
 
-func sources(m *Model, claim *story.Claim) []app.UI {
+func sources(m *Model, s State, claim *story.Claim) []app.UI {
 	t := m.Texts
 	list := make2(2 * len(claim.Sources))
 	for i, id := range claim.Sources {
 		src := m.Story.Source(id)
-		name := src.Publisher + ", " + t.Day(src.Date)
+		name := src.Publisher + t.Get("locale.list") + t.Day(src.Date)
+		if s.Moment == LedgerPage || s.Claim != "" {
+			name += " (" + t.Get("tier."+string(src.Tier)) + ")"
+		}
 		lead := " · "
 		if i == 0 {
 			lead = t.Get("claims.sources") + " "
 		}
 		list = append(list, txt(lead))
 		if src.URL == "" {
-			list = append(list, h("span", nil, txt(name)))
+			list = append(list, h("bdi", nil, txt(name)))
 		} else {
-			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer"}, txt(name)))
+			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer"}, h("bdi", nil, txt(name))))
 		}
 	}
 	return list

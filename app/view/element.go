@@ -30,6 +30,15 @@ func s(tag string, attrs at, body ...app.UI) app.UI {
 	return e.Body(body...)
 }
 
+// void makes an HTML element that has no content.
+func void(tag string, attrs at) app.UI {
+	e := app.ElemSelfClosing(tag)
+	for i := 0; i+1 < len(attrs); i += 2 {
+		e.Attr(attrs[i], attributeValue(attrs[i], attrs[i+1]))
+	}
+	return e
+}
+
 // txt is a text node. Two of them must not stand side by side: HTML has no way to
 // write where one ends, so the browser would read them back as one.
 func txt(v string) app.UI { return app.Text(v) }

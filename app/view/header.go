@@ -46,7 +46,9 @@ func (c *footer) Render() app.UI {
 	if d, err := story.ParseDate(version); err == nil {
 		version = t.Date(d)
 	}
+	machine := func() app.UI { return h("p", at{"class", "machine"}, txt(t.Get("method.machine"))) }
 	return h("footer", at{"class", "foot"},
+		when(t.Machine, machine),
 		h("p", nil, txt(t.Get("policy.borders"))),
 		h("p", nil, txt(t.Get("page.translations"))),
 		h("p", nil, txt(t.Fill("page.data", "version", version, "licence", st.Licence))),

@@ -27,7 +27,7 @@ func (c *lead) Render() app.UI {
 		body = append(body, h("p", at{"class", "asof"}, txt(t.Fill("lead.asof", "day", t.Date(c.Day)))))
 	}
 	if c.Index < 0 {
-		body = append(body, h("p", at{"class", "what"}, txt(t.Get("lead.nothing"))))
+		body = append(body, h("h2", nil, txt(t.Get("lead.nothing"))))
 	} else {
 		m := c.Model.Story.Moments[c.Index]
 		body = append(body,
@@ -71,9 +71,12 @@ func figure(m *Model, claim *story.Claim) app.UI {
 
 // says names the speaker as it stands under a figure: actor, speaker, through whom.
 func says(t *story.Texts, claim *story.Claim) string {
-	who := t.Fill("lead.says", "actor", t.Get("actor."+claim.Actor+".name"), "speaker", speaker(t, claim))
+	actor, who := t.Get("actor."+claim.Actor+".name"), speaker(t, claim)
+	if who != actor {
+		who = t.Fill("lead.says", "actor", actor, "speaker", who)
+	}
 	if key := "claim." + claim.ID + ".through"; t.Has(key) {
-		who += ", " + t.Fill("speaker.through", "who", t.Get(key))
+		who += t.Get("locale.list") + t.Fill("speaker.through", "who", t.Get(key))
 	}
 	return who
 }
@@ -83,17 +86,18 @@ func speaker(t *story.Texts, claim *story.Claim) string {
 	key := "claim." + claim.ID
 	who := t.Get(key + ".speaker")
 	if t.Has(key + ".role") {
-		who += ", " + t.Get(key+".role")
+		who += t.Get("locale.list") + t.Get(key+".role")
 	}
 	return who
 }
 
 // quote is direct speech in the reader's language, marked as a translation unless
-// it was spoken in that language.
+// it was spoken in that language and an editor has set down the words: a machine
+// can only have translated them back.
 func quote(t *story.Texts, claim *story.Claim) app.UI {
 	body := make2(2)
 	body = append(body, h("q", nil, txt(t.Get("claim."+claim.ID+".quote"))))
-	if claim.QuoteLang != t.Lang {
+	if claim.QuoteLang != t.Lang || t.Machine {
 		body = append(body, h("small", nil, txt(" "+t.Get("quote.translated"))))
 	}
 	return h("p", at{"class", "quote"}, body...)

@@ -55,7 +55,7 @@ func (c *Map) insets(overview *scene.Map) app.UI {
 		}
 		sc := scene.NewMap(m.Story, m.Texts, m.Bases, in.View, c.Day, m.focus(c.Index), scene.At{})
 		panes = append(panes, h("div", at{"class", "close"},
-			h("h4", nil, txt(m.Texts.Get("view."+in.View+".title"))),
+			h("p", at{"class", "closeup"}, txt(m.Texts.Get("view."+in.View+".title"))),
 			h("div", at{"class", "pane"}, shapeOf(&sc), s("svg", at{
 				"class", "fluid", "width", "100%", "height", "100%", "role", "group",
 				"aria-label", m.Texts.Fill("map.alt", "view", m.Texts.Get("view."+in.View+".title"), "day", m.Texts.Date(c.Day)),

@@ -69,8 +69,11 @@ func (m *Model) focus(index int) []string {
 }
 
 // claimLink leads to where a claim is told: its row on this page, or on the page of
-// the moment that has it in focus. It is empty for a claim that no moment tells.
+// the moment that has it in focus, or its entry in the ledger.
 func (m *Model) claimLink(s State, index int, claim string) string {
+	if s.Moment == LedgerPage {
+		return "#claim-" + claim
+	}
 	for _, id := range m.focus(index) {
 		if id == claim {
 			return "#claim-" + claim
@@ -78,7 +81,7 @@ func (m *Model) claimLink(s State, index int, claim string) string {
 	}
 	moment := m.Story.MomentOf(claim)
 	if moment == nil {
-		return ""
+		return s.Root() + Address{m.Texts.Lang, LedgerPage}.Path() + "#claim-" + claim
 	}
 	return s.Root() + Address{m.Texts.Lang, moment.ID}.Path() + "#claim-" + claim
 }

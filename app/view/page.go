@@ -56,6 +56,8 @@ func (p *Page) Render() app.UI {
 				&telling{Model: m, State: textState(below), Index: shBelow.Index},
 			),
 			&claims{Model: m, State: textState(below), Index: shBelow.Index},
+			&matrix{Model: m, Address: below.Address, Index: shBelow.Index, Known: len(m.Story.AsOf(shBelow.Day))},
+			h("p", at{"class", "more"}, h("a", at{"href", p.State.Root() + t.Lang + "/" + LedgerPage + "/"}, txt(t.Get("ledger.more")))),
 			&places{Model: m, Known: len(m.Story.AsOf(shBelow.Day))},
 		),
 		&footer{Model: m},

@@ -49,7 +49,7 @@ func ParseAddress(st *story.Story, lang, path string) (a Address, ok bool) {
 		return a, true
 	}
 	a.Moment, found = strings.CutSuffix(rest, "/")
-	return a, found && st.MomentIndex(a.Moment) >= 0
+	return a, found && (st.MomentIndex(a.Moment) >= 0 || a.Moment == LedgerPage)
 }
 
 // State is everything that an address says: the page and, in the query, how it is
@@ -143,10 +143,13 @@ type Shown struct {
 // was said later.
 func (s State) Resolve(st *story.Story) Shown {
 	id := s.Moment
-	if id == "" {
+	if id == "" || id == LedgerPage {
 		id = st.Opening
 	}
 	sh := Shown{Index: st.MomentIndex(id)}
+	if sh.Index < 0 { // an address that nobody checked
+		sh.Index = st.MomentIndex(st.Opening)
+	}
 	sh.Day = st.Moments[sh.Index].To
 	if s.AsOf != 0 {
 		sh.Index, sh.Day = -1, s.AsOf

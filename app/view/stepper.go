@@ -1,6 +1,8 @@
 package view
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"bukti/app/story"
@@ -29,6 +31,8 @@ func (st *Stepper) Render() app.UI {
 			h("span", at{"aria-hidden", "true"}, txt("←")), h("span", nil, txt(" "+t.Get("step.prev")))),
 		h("ol", nil, each(moments, func(i int, m story.Moment) app.UI {
 			return h("li", nil, h("a", at{"href", st.link(i), "aria-current", step(i == st.Index)},
+				// Narrow screens have room for the day of the month only; the lead has the date.
+				h("span", at{"class", "day", "aria-hidden", "true"}, txt(dayOfMonth(m.From))),
 				h("span", at{"class", "date"}, txt(t.ShortDay(m.From))),
 				h("span", at{"class", "label"}, txt(" "+t.Get("moment."+m.ID+".label"))),
 			))
@@ -42,6 +46,11 @@ func (st *Stepper) Render() app.UI {
 		h("a", at{"class", "next", "rel", "next", "data-bench", "next", "href", st.link(next)},
 			h("span", nil, txt(nextText+" ")), h("span", at{"aria-hidden", "true"}, txt("→"))),
 	)
+}
+
+func dayOfMonth(d story.Date) string {
+	_, _, day := d.Civil()
+	return strconv.Itoa(day)
 }
 
 // link goes to a moment, keeping how the reader looks at it. The fragment brings

@@ -48,13 +48,17 @@ func (s *security) headers(mime, urlPath string) []field {
 			"Permissions-Policy", permissions,
 		)...)
 	case "image/svg+xml", "application/xml", "application/atom+xml", "application/rss+xml":
-		return append(basics("cross-origin"), fields(
+		return append(append(basics("cross-origin"), fields(
 			"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 			"Permissions-Policy", permissions,
-		)...)
+		)...), openToAll...)
 	}
-	return basics("cross-origin")
+	return append(basics("cross-origin"), openToAll...)
 }
+
+// openToAll lets scripts of other origins read what is public anyway: the data, and
+// the program's files for an embed whose host gave it an opaque origin.
+var openToAll = fields("Access-Control-Allow-Origin", "*")
 
 // plainSecurity is for short texts and for responses without a body.
 func plainSecurity() []field {

@@ -45,6 +45,11 @@ func TestSecurityHeaders(t *testing.T) {
 			assert.Equal(t, tt.opener, h.Get("Cross-Origin-Opener-Policy"))
 			assert.Equal(t, tt.resource, h.Get("Cross-Origin-Resource-Policy"))
 			assert.Empty(t, h.Get("Server"))
+			open := ""
+			if tt.resource == "cross-origin" && !strings.Contains(tt.csp, "script-src") {
+				open = "*"
+			}
+			assert.Equal(t, open, h.Get("Access-Control-Allow-Origin"), "pages are no one else's to read")
 			if !tt.document {
 				assert.Empty(t, h.Get("Permissions-Policy"))
 				return

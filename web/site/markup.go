@@ -49,8 +49,8 @@ func unindent(n *html.Node, depth int) {
 		} else {
 			text = strings.TrimSuffix(text, "\n"+strings.Repeat("  ", depth+1))
 		}
-		// Between two elements there is a line break with indentation and nothing else.
-		if strings.Trim(text, "\n ") == "" {
+		// A text that is empty leaves line breaks; one of spaces is the tree's own.
+		if strings.HasPrefix(text, "\n") && strings.Trim(text, "\n ") == "" {
 			text = ""
 		}
 		c.Data = text

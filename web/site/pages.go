@@ -12,6 +12,7 @@ import (
 	"bukti"
 	"bukti/app/view"
 	"bukti/web/asset"
+	"bukti/web/export"
 )
 
 // shell is what index.html is filled with.
@@ -22,6 +23,8 @@ type shell struct {
 	NoIndex     bool
 	Canonical   string
 	Alternates  []alternate
+	Feed        string
+	JSONLD      template.JS // a data block, not executed
 	Policy      string
 	Icon        string
 	Style       template.CSS
@@ -57,6 +60,9 @@ func (b *builder) pages() error {
 				return err
 			}
 		}
+		if err := b.ledger(lang); err != nil {
+			return err
+		}
 		if err := b.notFound(lang, lang+"/404.html"); err != nil {
 			return err
 		}
@@ -68,13 +74,32 @@ func (b *builder) pages() error {
 func (b *builder) explainer(lang string, a view.Address) error {
 	st, t := b.story.Story, b.story.Texts[lang]
 	state := view.ParseState(st, a, "")
-	page := &view.Page{Model: b.models[lang], State: state}
+	sh := b.shell(lang, a)
+	sh.Title = view.Title(st, t, state)
+	if err := b.describe(&sh, lang, a); err != nil {
+		return err
+	}
+	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
+}
+
+// ledger adds the page of every claim.
+func (b *builder) ledger(lang string) error {
+	t := b.story.Texts[lang]
+	a := view.Address{Lang: lang, Moment: view.LedgerPage}
+	sh := b.shell(lang, a)
+	sh.Title = t.Get("ledger.title") + " – " + t.Get("story.title")
+	return b.page(a.Path()+"index.html", sh, &view.Ledger{Model: b.models[lang], State: view.ParseState(b.story.Story, a, "")})
+}
+
+// shell is what all pages of a language have in common.
+func (b *builder) shell(lang string, a view.Address) shell {
+	t := b.story.Texts[lang]
 	root := a.Root()
 	sh := shell{
 		Lang: lang, Dir: t.Dir,
-		Title:       view.Title(st, t, state),
 		Description: t.Get("story.description"),
 		Icon:        root + b.icon,
+		Feed:        root + export.FeedName,
 	}
 	if b.program != nil {
 		sh.Program = &shellProgram{
@@ -84,7 +109,7 @@ func (b *builder) explainer(lang string, a view.Address) error {
 		}
 	}
 	b.links(&sh, lang, a)
-	return b.page(a.Path()+"index.html", sh, page)
+	return sh
 }
 
 // links names the page's own address and its translations: with the site's public

@@ -67,6 +67,9 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.pages(); err != nil {
 		return nil, err
 	}
+	if err := b.data(); err != nil {
+		return nil, err
+	}
 	return &Site{Files: b.files, Languages: loaded.Languages, Policy: b.policy()}, nil
 }
 

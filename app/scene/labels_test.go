@@ -1,0 +1,272 @@
+package scene
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"bukti/app/story"
+)
+
+// pictureWidths are those of phones, tablets, columns and screens, in CSS pixels.
+var pictureWidths = []float64{MinWidth, 320, 360, 560, 720, 1200, 1920}
+
+// thing is something with a name that takes room in a picture.
+type thing struct {
+	name string
+	box  box
+}
+
+// chartLabelBoxes are the labels beside the marks of a chart of a width.
+func chartLabelBoxes(c Chart, width float64) []thing {
+	var out []thing
+	for _, l := range c.Labels {
+		out = append(out, thing{"label of " + l.Claim, l.box(l.X*width, l.Y)})
+	}
+	return out
+}
+
+// chartMarkBoxes are the marks themselves, without their glyphs.
+func chartMarkBoxes(marks []Mark, width float64) []thing {
+	var out []thing
+	for _, m := range marks {
+		x := m.X*width + m.DX
+		out = append(out, thing{"mark of " + m.Claim, box{x - markRadius, m.Y - markRadius, x + markRadius, m.Y + markRadius}})
+	}
+	return out
+}
+
+// small is the room of a text of the small size at a baseline.
+func small(name, text string, x, y float64) thing {
+	return thing{name, box{x, y - smallSize + 2, x + TextWidth(text, smallSize), y + 2}}
+}
+
+func mapLabelBoxes(m Map, width float64) []thing {
+	height := width * m.Base.Frame.Height / m.Base.Frame.Width
+	var out []thing
+	for _, l := range m.Labels {
+		if l.Wide <= width {
+			out = append(out, thing{"label " + l.Strong, l.box(l.X*width, l.Y*height)})
+		}
+	}
+	return out
+}
+
+func mapMarkBoxes(m Map, width float64) []thing {
+	height := width * m.Base.Frame.Height / m.Base.Frame.Width
+	var out []thing
+	for _, site := range m.Sites {
+		x, y := site.X*width, site.Y*height
+		if len(site.Signs) == 0 || site.Small {
+			out = append(out, thing{"dot of " + site.Place, box{x - 2.5, y - 2.5, x + 2.5, y + 2.5}})
+			continue
+		}
+		for _, sign := range site.Signs {
+			out = append(out, thing{"sign of " + sign.Claim + " at " + site.Place, box{x + sign.DX - signRadius, y - signRadius, x + sign.DX + signRadius, y + signRadius}})
+		}
+	}
+	return out
+}
+
+// assertApart checks that no thing overlaps another of its list or one of others.
+func assertApart(t *testing.T, width float64, things, others []thing) {
+	t.Helper()
+	for i, a := range things {
+		for _, b := range slices.Concat(things[:i], others) {
+			assert.False(t, a.box.overlaps(b.box), "at %g px: %s %.0f is on %s %.0f", width, a.name, a.box, b.name, b.box)
+		}
+	}
+}
+
+func assertInside(t *testing.T, width, height float64, things []thing) {
+	t.Helper()
+	for _, a := range things {
+		assert.True(t, a.box.inside(box{0, 0, width, height}), "at %g px: %s %.0f leaves the picture", width, a.name, a.box)
+	}
+}
+
+func assertChartHasRoom(t *testing.T, c Chart) {
+	t.Helper()
+	for _, w := range pictureWidths {
+		labels := chartLabelBoxes(c, w)
+		assertApart(t, w, labels, chartMarkBoxes(c.Marks, w))
+		assertInside(t, w, c.Plot, labels)
+	}
+}
+
+func assertMapHasRoom(t *testing.T, m Map) {
+	t.Helper()
+	for _, w := range pictureWidths {
+		labels := mapLabelBoxes(m, w)
+		assertApart(t, w, labels, mapMarkBoxes(m, w))
+		assertInside(t, w, w*m.Base.Frame.Height/m.Base.Frame.Width, labels)
+	}
+}
+
+func TestChartLabelsHaveRoomInEveryPicture(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, basis := range bothBases {
+			assertChartHasRoom(t, chartOf(s, texts, until(m), basis, m.Focus))
+		}
+	})
+}
+
+func TestMapLabelsHaveRoomInEveryPicture(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, shape := range []float64{0.62, 0.75, 0.9, 1} {
+			for _, view := range s.Views {
+				assertMapHasRoom(t, NewMap(s, texts, testBases(s, shape), view.ID, until(m), m.Focus, At{}))
+			}
+		}
+	})
+}
+
+func TestLabelsHaveRoomInGeneratedStories(t *testing.T) {
+	forGenerated(t, func(t *testing.T, s *story.Story, texts *story.Texts) {
+		m := s.Moments[0]
+		for _, basis := range bothBases {
+			assertChartHasRoom(t, chartOf(s, texts, until(m), basis, m.Focus))
+		}
+		for _, view := range s.Views {
+			assertMapHasRoom(t, mapOf(s, texts, view.ID, until(m), m.Focus))
+		}
+	})
+}
+
+// A figure that its actor had given before, with the same qualifier, is labelled by
+// the first one.
+func TestEveryFigureInFocusIsLabelled(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, basis := range bothBases {
+			c := chartOf(s, texts, until(m), basis, m.Focus)
+			labelled := map[string]Label{}
+			for _, l := range c.Labels {
+				require.NotContains(t, labelled, l.Claim, "two labels for one claim")
+				labelled[l.Claim] = l
+			}
+			type said struct {
+				actor, series string
+				figure        int
+				qualifier     story.Qualifier
+			}
+			before := map[said]bool{}
+			for _, mark := range c.Marks {
+				claim := s.Claim(mark.Claim)
+				words := said{claim.Actor, claim.Series, claim.Figure, claim.Qualifier}
+				again := before[words]
+				before[words] = true
+				l, ok := labelled[claim.ID]
+				if slices.Contains(m.Focus, claim.ID) && !again {
+					require.True(t, ok, "%s has no label (%s)", claim.ID, basis)
+				}
+				if ok {
+					assert.Equal(t, texts.Figure(claim.Figure, claim.Qualifier), l.Strong)
+					require.NotEmpty(t, l.Small)
+					assert.Contains(t, l.Small[0], texts.Get("actor."+claim.Actor+".short"), "a figure goes with its speaker")
+					assert.Equal(t, !slices.Contains(m.Focus, claim.ID), l.Quiet)
+				}
+			}
+		}
+	})
+}
+
+func TestEveryMarkInFocusIsDrawn(t *testing.T) {
+	check := func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, basis := range bothBases {
+			c := chartOf(s, texts, until(m), basis, m.Focus)
+			drawn := map[string]Mark{}
+			for _, mark := range allMarks(c) {
+				require.NotContains(t, drawn, mark.Claim, "drawn twice")
+				drawn[mark.Claim] = mark
+			}
+			for _, id := range m.Focus {
+				claim := s.Claim(id)
+				switch {
+				case claim.HasFigure() && s.SeriesOf(claim.Series).Axis == s.MainAxis(), !claim.HasFigure() && claim.Stance != story.Asserts && claim.Said >= s.First:
+					require.Contains(t, drawn, id)
+					assert.True(t, drawn[id].Focus, id)
+				default:
+					assert.NotContains(t, drawn, id, "its place is elsewhere on the page")
+				}
+			}
+		}
+	}
+	forEveryMoment(t, check)
+	forGenerated(t, func(t *testing.T, s *story.Story, texts *story.Texts) { check(t, s, texts, s.Moments[0]) })
+}
+
+func allMarks(c Chart) []Mark {
+	all := slices.Clone(c.Marks)
+	for _, r := range c.Rows {
+		all = append(all, r.Marks...)
+	}
+	return all
+}
+
+// The narrowest picture is the only one where a row's label could reach its marks.
+func TestRowLabelsHaveRoom(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		c := chartOf(s, texts, until(m), story.AsSaid, m.Focus)
+		var labels, marks []thing
+		for _, r := range c.Rows {
+			labels = append(labels, small("row "+string(r.Stance), r.Label.Strong, 0, r.Label.Y))
+			marks = append(marks, chartMarkBoxes(r.Marks, MinWidth)...)
+		}
+		assertApart(t, MinWidth, labels, marks)
+		assertInside(t, MinWidth, c.Height, labels)
+		for _, mark := range marks {
+			assert.LessOrEqual(t, mark.box.y1, c.Height, mark.name)
+			assert.Greater(t, mark.box.y0, c.Plot+axisHeight-1, mark.name)
+		}
+	})
+}
+
+func TestAxisLabelsHaveRoom(t *testing.T) {
+	check := func(t *testing.T, s *story.Story, texts *story.Texts) {
+		c := chartOf(s, texts, s.Last, story.AsSaid, nil)
+		var along []thing
+		for i, d := range c.Days {
+			w := TextWidth(d.Label, smallSize)
+			x := d.X*MinWidth - w/2
+			if i == 0 {
+				x = 0
+			}
+			along = append(along, thing{d.Label, box{x, 0, x + w, smallSize}})
+		}
+		if c.Break < 1 {
+			along = append(along, thing{c.Horizon, box{MinWidth - TextWidth(c.Horizon, smallSize), 0, MinWidth, smallSize}})
+		}
+		assertApart(t, MinWidth, along, nil)
+		var up []thing
+		for _, g := range c.Levels {
+			up = append(up, small(g.Label, g.Label, 0, g.Y-4))
+		}
+		assertApart(t, MinWidth, up, nil)
+	}
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, _ story.Moment) { check(t, s, texts) })
+	forGenerated(t, check)
+}
+
+func TestAttribution(t *testing.T) {
+	loaded := loadedStories(t)["fictional"]
+	s, texts := loaded.Story, loaded.Texts["en"]
+	for _, test := range []struct {
+		claim string
+		width float64
+		want  []string
+	}{
+		{"wardens-120", 120, []string{"Wardens"}},
+		{"wardens-240", 120, []string{"Wardens · contested"}},
+		{"wardens-240", 60, []string{"Wardens", "contested"}},
+		{"wardens-reserve", 190, []string{"Wardens · nests planned for"}},
+		{"wardens-reserve", 120, []string{"Wardens", "nests planned for"}},
+		{"keepers-900-ledge", 120, []string{"Keepers, per agencies", "nests counted on the ledge"}},
+	} {
+		t.Run(fmt.Sprint(test.claim, " ", test.width), func(t *testing.T) {
+			assert.Equal(t, test.want, attribution(s, texts, s.Claim(test.claim), test.width))
+		})
+	}
+}
