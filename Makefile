@@ -29,7 +29,7 @@ bench: build
 
 lint:
 	$(GO) vet ./...
-	GOOS=js GOARCH=wasm $(GO) vet ./app/... ./cmd/wasm
+	GOOS=js GOARCH=wasm $(GO) vet ./app/browser ./cmd/wasm
 	$(GO) tool staticcheck ./...
 	staticcheck=$$($(GO) tool -n staticcheck) && GOOS=js GOARCH=wasm $$staticcheck ./app/browser ./cmd/wasm
 	@unformatted=$$($(GO) tool gofumpt -l app cmd stories web *.go); \
