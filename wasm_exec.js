@@ -49,13 +49,14 @@
       const program = new Go();
       const instance = await WebAssembly.instantiate(module, program.importObject);
       withStorage();
-      globalThis.bukti = {story: storyData, map: mapData};
-      const finish = adopt();
+      // The program says when its first rendering stands: on a slow phone the next one
+      // can begin before run returns.
+      const adopted = adopt();
+      globalThis.bukti = {story: storyData, map: mapData, adopted};
       try {
-        // The first rendering is over when run returns for the first time.
         program.run(instance).then(() => fail(new Error("the program ended")));
       } finally {
-        performance.mark("bukti-adopted", {detail: finish()});
+        adopted();
       }
     } catch (error) {
       fail(error);
@@ -82,8 +83,8 @@
   // create new ones. go-app creates elements in document order, parents first, and
   // appends each when its children are done; so an element's place in the page is
   // known when it is asked for. Nodes that don't match are made anew and replace
-  // what stood there. Returns a function that ends it and says how many nodes were
-  // kept and made.
+  // what stood there. Returns a function that ends it; how many nodes were kept and
+  // made is in the performance timeline.
   function adopt() {
     const open = [], next = new Map(), count = {kept: 0, made: 0};
     const {appendChild, replaceChild} = Node.prototype, {setAttribute} = Element.prototype;
@@ -128,11 +129,14 @@
     Element.prototype.setAttribute = function (name, value) {
       if (this.getAttribute(name) !== value) setAttribute.call(this, name, value);
     };
+    let over = false;
     return () => {
+      if (over) return;
+      over = true;
       for (const name of ["createElement", "createElementNS", "createTextNode"]) delete document[name];
       Object.assign(Node.prototype, {appendChild, replaceChild});
       Element.prototype.setAttribute = setAttribute;
-      return count;
+      performance.mark("bukti-adopted", {detail: count});
     };
   }
 
@@ -143,6 +147,11 @@
     if (ready || !event.target.closest?.("a")) start();
   };
   for (const type of ["pointerdown", "pointerover", "keydown", "focusin"]) stage.addEventListener(type, intent, {passive: true});
+
+  // An address that asks for more than the page shows is intent enough.
+  const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
+  const query = new URLSearchParams(location.search);
+  if (asked.some((name) => query.has(name))) start();
 
   // Without word on the connection, a mouse or trackpad stands for a computer on a
   // network that isn't counted.

@@ -15,10 +15,12 @@ import (
 // ledger is the running page of every claim. Its list is whole in the page; the
 // filters only hide and reorder what is there.
 type ledger struct {
-	model *view.Model
+	model   *view.Model
+	adopted js.Value // to be called when the first rendering stands
 }
 
 func (l *ledger) mounted(app.Context) {
+	l.adopted.Invoke()
 	js.Global().Set("onclick", nil)
 	js.Global().Set("onpopstate", nil)
 	fixLinks()

@@ -13,6 +13,7 @@ import (
 
 // mounted is called once, when the tree stands in the page.
 func (e *explainer) mounted(ctx app.Context) {
+	e.adopted.Invoke()
 	e.ctx = ctx
 	// go-app routes every click on a link and every step back itself, by path alone.
 	// Both are ours: the query is part of the state, and links that lead out of the
@@ -64,7 +65,12 @@ func (e *explainer) click(event js.Value) {
 		e.act(act.Get("dataset").Get("act").String(), act)
 		return
 	}
-	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !e.dragged {
+	byKey := event.Get("detail").Int() == 0 // a press of Enter is told as a click at no place
+	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !byKey {
+		if e.dragged {
+			e.dragged = false
+			return
+		}
 		if claim := nearest(event.Get("clientX").Float(), event.Get("clientY").Float()); claim != "" {
 			event.Call("preventDefault")
 			e.choose(claim)

@@ -16,6 +16,7 @@ import (
 func (e *explainer) pointing() {
 	over := func(event js.Value) { e.light(claimAt(event.Get("target"))) }
 	listen(document(), "focusin", over)
+	listen(document(), "focusout", func(js.Value) { e.light("") })
 	listen(document(), "pointerover", func(event js.Value) {
 		if target := event.Get("target"); target.Call("closest", ".plot").IsNull() {
 			e.light(claimAt(target)) // on the chart the nearest mark counts, see move

@@ -20,6 +20,8 @@ type explainer struct {
 	base  string // the path of the site's root, with a slash at its end
 	ctx   app.Context
 
+	adopted js.Value // to be called when the first rendering stands
+
 	lit      string     // the claim that is lit
 	lights   []js.Value // the elements that stand for it
 	dragging bool       // the chart is pressed
@@ -44,13 +46,14 @@ func Run() {
 	if err != nil {
 		panic(err)
 	}
+	adopted := data.Get("adopted")
 	js.Global().Delete("bukti")
 
 	root := document().Get("documentElement").Get("dataset")
 	base := js.Global().Get("URL").New(root.Get("root"), document().Get("baseURI")).Get("pathname").String()
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
-	e := &explainer{base: base}
+	e := &explainer{base: base, adopted: adopted}
 	e.model = &view.Model{Story: st, Texts: texts, Bases: bases, Languages: languages(root.Get("languages").String())}
 	e.page = &view.Page{
 		Model: e.model,
@@ -61,7 +64,7 @@ func Run() {
 	}
 	var page app.Composer = e.page
 	if address.Moment == view.LedgerPage {
-		l := &ledger{e.model}
+		l := &ledger{e.model, adopted}
 		page = &view.Ledger{Model: e.model, State: e.page.State, Attach: l.mounted}
 	}
 	app.Route(location.Get("pathname").String(), func() app.Composer { return page })

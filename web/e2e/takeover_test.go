@@ -117,7 +117,7 @@ func TestIntent(t *testing.T) {
 // The pictures don't move while a page trickles in over a connection that lets the
 // browser draw it long before its end.
 func TestPicturesStandStillOnASlowConnection(t *testing.T) {
-	for _, width := range []int64{320, 360, 720, 960} {
+	for _, width := range []int64{320, 360, 720, 960, 1200} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := newTab(t, options{width: width, height: 740, before: metered})
 			call(p, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true})

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -88,11 +89,11 @@ func (b *builder) assets() error {
 		return err
 	}
 	p := b.options.Program
-	loader, err := m.Bytes("text/javascript", bukti.Loader)
+	loader, err := m.Bytes("text/javascript", bytes.Clone(bukti.Loader)) // the minifier writes into its input
 	if err != nil {
 		return fmt.Errorf("minifying wasm_exec.js: %w", err)
 	}
-	support, err := m.Bytes("text/javascript", p.Support)
+	support, err := m.Bytes("text/javascript", bytes.Clone(p.Support))
 	if err != nil {
 		return fmt.Errorf("minifying the toolchain's support script: %w", err)
 	}
