@@ -142,9 +142,9 @@
 
   // A press on a link leaves the page unless the program is at hand, so it is no
   // reason to begin a download. Pressing, pointing at or focusing anything else on
-  // the stage is.
+  // the stage is, the marks in the pictures included.
   const intent = (event) => {
-    if (ready || !event.target.closest?.("a")) start();
+    if (ready || !event.target.closest?.("a") || event.target.closest("svg a")) start();
   };
   for (const type of ["pointerdown", "pointerover", "keydown", "focusin"]) stage.addEventListener(type, intent, {passive: true});
 

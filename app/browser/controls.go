@@ -13,8 +13,13 @@ import (
 // controls follows the chart's inputs. A reader may have moved them before the
 // program was there, so their state is read once at the start.
 func (e *explainer) controls() {
-	e.rest = js.FuncOf(func(js.Value, []js.Value) any {
-		e.settle()
+	e.follows = js.FuncOf(func(js.Value, []js.Value) any {
+		e.nextPart()
+		return nil
+	})
+	e.rests = js.FuncOf(func(js.Value, []js.Value) any {
+		e.resting = true
+		e.follow()
 		return nil
 	})
 	listen(document(), "input", func(event js.Value) { e.input(event.Get("target")) })
@@ -40,35 +45,68 @@ func (e *explainer) input(field js.Value) {
 			return
 		}
 		state.AsOf = e.model.Story.First + story.Date(n)
-		if state.Resolve(e.model.Story).Day == e.momentDay(state) {
+		if state.AsOf == e.momentDay(state) {
 			state.AsOf = 0
 		}
+		e.drag(state)
 	case "basis":
 		state.Basis = story.AsSaid
 		if field.Get("checked").Bool() {
 			state.Basis = story.AsHappened
 		}
-	default:
-		return
+		e.show(state)
 	}
-	below := e.page.State
-	if e.page.Below != nil {
-		below = *e.page.Below
-	}
-	e.show(state)
-	e.page.Below = &below
-	js.Global().Call("clearTimeout", e.resting)
-	e.resting = js.Global().Call("setTimeout", e.rest, restTime)
 }
 
-// restTime is how long a hand must rest before the texts follow a drag, ms.
-const restTime = 80
+// drag shows a state that may change again with the next frame: what stands for the
+// day follows at once, the rest part by part, a frame for each.
+func (e *explainer) drag(state view.State) {
+	if state == e.page.State {
+		return
+	}
+	parts := e.page.Parts
+	if parts == nil {
+		parts = &view.Parts{}
+		for i := range parts {
+			parts[i] = e.page.State
+		}
+	}
+	e.show(state)
+	e.page.Parts = parts
+	e.resting = false
+	js.Global().Call("clearTimeout", e.rest)
+	e.rest = js.Global().Call("setTimeout", e.rests, restTime)
+	e.follow()
+}
 
-// settle lets the texts and tables follow to the day dragged to.
-func (e *explainer) settle() {
-	if e.page.Below != nil {
-		e.page.Below = nil
-		e.ctx.Dispatch(nil)
+// restTime is after how long a hand counts as resting, ms.
+const restTime = 120
+
+// follow asks for the next frame to bring the next part along.
+func (e *explainer) follow() {
+	if !e.following {
+		e.following = true
+		js.Global().Call("requestAnimationFrame", e.follows)
+	}
+}
+
+// nextPart brings the next part that lags behind to the page's state, until none
+// does.
+func (e *explainer) nextPart() {
+	e.following = false
+	if e.page.Parts == nil {
+		return
+	}
+	parts := *e.page.Parts // a copy: go-app compares with what it drew
+	next, done := parts.Follow(e.page.State, e.next, e.resting)
+	e.next = next
+	e.page.Parts = &parts
+	if done && e.resting {
+		e.page.Parts = nil
+	}
+	e.ctx.Dispatch(nil)
+	if !done {
+		e.follow()
 	}
 }
 
@@ -78,9 +116,9 @@ func (e *explainer) momentDay(state view.State) story.Date {
 	return state.Resolve(e.model.Story).Day
 }
 
-// follow sets the inputs to the state after it was rendered: go-app changes their
+// setInputs sets the inputs to the state after it was rendered: go-app changes their
 // attributes, which count only until a reader touches them.
-func (e *explainer) follow() {
+func (e *explainer) setInputs() {
 	day := e.page.State.Resolve(e.model.Story).Day
 	if field := query("[name=asof]"); !field.IsNull() {
 		field.Set("value", strconv.Itoa(int(day-e.model.Story.First)))

@@ -25,7 +25,7 @@ type point struct{ x, y float64 }
 func (e *explainer) mapGestures() {
 	e.gesture.points = map[int]point{}
 	listen(document(), "pointerdown", e.touch)
-	listen(document(), "pointermove", e.drag)
+	listen(document(), "pointermove", e.pan)
 	listen(document(), "pointerup", e.lift)
 	listen(document(), "pointercancel", e.lift)
 	listen(document(), "dblclick", func(event js.Value) {
@@ -105,9 +105,9 @@ func (e *explainer) lift(event js.Value) {
 	}
 }
 
-// drag follows a mouse or two fingers. Both ends of a pinch keep to the places that
+// pan follows a mouse or two fingers. Both ends of a pinch keep to the places that
 // they were set on.
-func (e *explainer) drag(event js.Value) {
+func (e *explainer) pan(event js.Value) {
 	g := &e.gesture
 	id := event.Get("pointerId").Int()
 	before, ok := g.points[id]

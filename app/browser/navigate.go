@@ -151,7 +151,7 @@ func (e *explainer) show(state view.State) {
 		return
 	}
 	before := e.page.State
-	e.page.State, e.page.Below = state, nil
+	e.page.State, e.page.Parts = state, nil
 	e.ctx.Dispatch(nil)
 	e.ctx.Defer(func(app.Context) { e.rendered(before) })
 }
@@ -159,7 +159,7 @@ func (e *explainer) show(state view.State) {
 // rendered does after a rendering what markup cannot say.
 func (e *explainer) rendered(before view.State) {
 	state := e.page.State
-	e.follow()
+	e.setInputs()
 	e.openCard()
 	if state.Address != before.Address {
 		document().Set("title", view.Title(e.model.Story, e.model.Texts, state))

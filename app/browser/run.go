@@ -22,15 +22,19 @@ type explainer struct {
 
 	adopted js.Value // to be called when the first rendering stands
 
-	lit      string     // the claim that is lit
-	lights   []js.Value // the elements that stand for it
-	dragging bool       // the chart is pressed
-	dragged  bool       // and the pointer has moved since
-	rest     js.Func    // called when the hand rests
-	resting  js.Value   // the timer for it
-	gesture  gesture    // on the map
-	playing  js.Func    // the next step of the play, while it plays
-	timer    js.Value
+	lit       string     // the claim that is lit
+	lights    []js.Value // the elements that stand for it
+	dragging  bool       // the chart is pressed
+	dragged   bool       // and the pointer has moved since
+	follows   js.Func    // brings the next part to the page's state
+	following bool       // it has been asked for
+	rests     js.Func    // called when the hand rests
+	rest      js.Value   // the timer for it
+	resting   bool
+	next      view.Part
+	gesture   gesture // on the map
+	playing   js.Func // the next step of the play, while it plays
+	timer     js.Value
 }
 
 // Run takes over the page that the program finds itself in and never returns. It

@@ -101,16 +101,20 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 // one in a wider picture.
 func (to *placement) try(l Label, m Mark, at []spot, leader, cross bool) bool {
 	frame := box{0, 0, MinWidth, plotHeight}
+	width := l.width()
 	for _, sp := range at {
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
-		r := room{box: l.box(m.X*MinWidth, m.Y), left: m.X, right: m.X}
+		r := room{box: l.boxOf(width, m.X*MinWidth, m.Y), left: m.X, right: m.X}
+		if !r.inside(frame) {
+			continue
+		}
 		meets := func(o room) bool {
 			if o.line && cross {
 				return r.overlaps(o.box)
 			}
 			return r.meets(o)
 		}
-		if r.inside(frame) && !slices.ContainsFunc(to.taken, meets) {
+		if !slices.ContainsFunc(to.taken, meets) {
 			to.taken = append(to.taken, r)
 			to.labels = append(to.labels, l)
 			return true
@@ -121,7 +125,7 @@ func (to *placement) try(l Label, m Mark, at []spot, leader, cross bool) bool {
 
 func around(far bool, l Label) []spot {
 	if far {
-		return farSpots()
+		return farSpots
 	}
 	return spots(markRadius, 1+len(l.Small))
 }

@@ -46,8 +46,10 @@ func (l Label) width() float64 {
 }
 
 // box is the room that the label takes at an anchor point in pixels.
-func (l Label) box(x, y float64) box {
-	w := l.width()
+func (l Label) box(x, y float64) box { return l.boxOf(l.width(), x, y) }
+
+// boxOf is box for a width measured before: measuring is what costs.
+func (l Label) boxOf(w, x, y float64) box {
 	x += l.DX
 	y += l.DY
 	switch l.Anchor {
@@ -94,7 +96,7 @@ func spots(radius float64, lines int) []spot {
 
 // farSpots are places around a mark at some distance, for when all near it are
 // taken: a label there needs a leader line.
-func farSpots() []spot {
+var farSpots = func() []spot {
 	var far []spot
 	for _, dx := range []float64{12, 22, 32, 40, 70, -30, -60, -90, -120} {
 		anchor := Start
@@ -106,4 +108,4 @@ func farSpots() []spot {
 		}
 	}
 	return far
-}
+}()

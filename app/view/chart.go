@@ -9,44 +9,36 @@ import (
 	"bukti/app/story"
 )
 
-// Chart is the troop-count chart with its controls. Its picture is as wide as its
+// chart is the troop-count chart with its controls. Its picture is as wide as its
 // place and as high as the scene says; nothing in it is scaled but the step lines'
-// horizontal extent. Its layers are components of their own: a day on which
-// nothing was said moves only the lines.
-type Chart struct {
-	app.Compo
-
-	Model *Model
-	State State
-	Index int
-	Day   story.Date
-	Known int // how many claims had been said
-}
-
-// Render draws the chart.
-func (c *Chart) Render() app.UI {
-	m, t := c.Model, c.Model.Texts
-	height := m.chartScene(c.key()).Height
-	marks := &chartMarks{Model: m, Address: c.State.Address, Key: c.key(), Known: c.Known}
-	marks.Key.Day = 0 // marks stay as they are from day to day until something new is said
+// horizontal extent. Its layers are components of their own: a day on which nothing
+// was said moves only the lines.
+func (p *Page) chart(lists partState) app.UI {
+	m, t := p.Model, p.Model.Texts
+	now, marks, labels := p.part(PartCount), p.part(PartMarks), p.part(PartLabels)
 	return h("figure", at{"class", "chart", "data-bench", "chart"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("chart.title"))),
 			h("p", nil, txt(t.Get("chart.key"))),
 		),
-		s("svg", at{"class", "fluid plot", "width", "100%", "height", num(height), "role", "group", "aria-label", t.Fill("chart.alt", "day", t.Date(c.Day))},
+		s("svg", at{"class", "fluid plot", "width", "100%", "height", num(m.chartScene(m.lastKey(m.Story.Last)).Height), "role", "group", "aria-label", t.Get("chart.alt")},
 			&chartFrame{Model: m},
-			&chartLines{Model: m, Key: c.key()},
-			marks,
+			&chartLines{Model: m, Key: now.key()},
+			&chartMarks{Model: m, Address: marks.State.Address, Key: dayless(marks), Known: marks.Known},
+			&chartLabels{Model: m, Key: dayless(labels), Known: labels.Known},
 		),
-		c.controls(),
-		&apart{Model: m, State: textState(c.State), Index: c.Index, Known: c.Known},
-		&chartWords{Model: m, Day: c.Day, Known: c.Known},
+		&controls{Model: m, Day: now.Day, Basis: now.State.Basis, Actor: now.State.Actor},
+		&apart{Model: m, Address: lists.State.Address, Index: lists.Index, Known: lists.Known},
+		&chartWords{Model: m, Known: p.part(PartWords).Known},
 	)
 }
 
-func (c *Chart) key() chartKey {
-	return chartKey{c.Day, c.State.Basis, c.Index, c.State.Actor}
+// dayless is the key of what stays as it is from day to day until something new is
+// said.
+func dayless(p partState) chartKey {
+	key := p.key()
+	key.Day = 0
+	return key
 }
 
 func pressed(v bool) string {
@@ -59,16 +51,22 @@ func pressed(v bool) string {
 // controls are native inputs, which a reader can set before the program is there
 // to follow them: the day, whose thumb stands under the day on the axis, and the
 // basis. The last line tells what is under the pointer.
-func (c *Chart) controls() app.UI {
+type controls struct {
+	app.Compo
+
+	Model *Model
+	Day   story.Date
+	Basis story.Basis
+	Actor string
+}
+
+// Render draws the controls.
+func (c *controls) Render() app.UI {
 	t, st := c.Model.Texts, c.Model.Story
 	checked := ""
-	if c.State.Basis == story.AsHappened {
+	if c.Basis == story.AsHappened {
 		checked = "checked"
 	}
-	actors := each(st.Actors, func(_ int, a story.Actor) app.UI {
-		return h("button", at{"type", "button", "data-act", "actor", "data-actor", a.ID, "aria-pressed", pressed(a.ID == c.State.Actor)},
-			badge(&a), h("span", nil, txt(t.Get("actor."+a.ID+".short"))))
-	})
 	return h("div", at{"class", "controls"},
 		void("input", at{
 			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
@@ -78,9 +76,27 @@ func (c *Chart) controls() app.UI {
 		h("label", nil,
 			void("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
 			h("span", nil, txt(" "+t.Get("chart.basis")))),
-		h("div", at{"class", "actors", "role", "group", "aria-label", t.Get("chart.actors")}, actors...),
+		&sides{Model: c.Model, Actor: c.Actor},
 		h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))),
 	)
+}
+
+// sides are the actors, to point one out.
+type sides struct {
+	app.Compo
+
+	Model *Model
+	Actor string
+}
+
+// Render draws a button for each.
+func (c *sides) Render() app.UI {
+	t := c.Model.Texts
+	return h("div", at{"class", "actors", "role", "group", "aria-label", t.Get("chart.actors")},
+		each(c.Model.Story.Actors, func(_ int, a story.Actor) app.UI {
+			return h("button", at{"type", "button", "data-act", "actor", "data-actor", a.ID, "aria-pressed", pressed(a.ID == c.Actor)},
+				badge(&a), h("span", nil, txt(t.Get("actor."+a.ID+".short"))))
+		})...)
 }
 
 // apart tells the figures on other axes, which never share the main one's: a line
@@ -88,10 +104,10 @@ func (c *Chart) controls() app.UI {
 type apart struct {
 	app.Compo
 
-	Model *Model
-	State State
-	Index int
-	Known int
+	Model   *Model
+	Address Address
+	Index   int
+	Known   int
 }
 
 // Render draws the figures.
@@ -125,7 +141,7 @@ func (c *apart) strip(strip scene.Strip) app.UI {
 		parts = append(parts, s("text", at{"class", "tick", "x", percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
 	}
 	for _, k := range strip.Marks {
-		parts = append(parts, markLink(c.Model, c.State, c.Index, k))
+		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Index: c.Index, Mark: k})
 	}
 	return s("svg", at{"class", "fluid", "width", "100%", "height", num(strip.Height), "role", "group", "aria-label", c.Model.Texts.Get("chart.strip")}, parts...)
 }
@@ -136,14 +152,13 @@ type chartWords struct {
 	app.Compo
 
 	Model *Model
-	Day   story.Date
 	Known int
 }
 
 // Render draws the list.
 func (c *chartWords) Render() app.UI {
 	t := c.Model.Texts
-	sc := c.Model.chartScene(c.Model.lastKey(c.Day))
+	sc := c.Model.chartScene(c.Model.lastKey(c.Model.dayOf(c.Known)))
 	var items []app.UI
 	for _, m := range sc.Marks {
 		items = append(items, h("li", at{"data-claim", m.Claim}, txt(m.Name)))

@@ -102,7 +102,7 @@ func steps(l scene.Step) string {
 	return d.String()
 }
 
-// chartMarks are the figures, the stances and their labels. Marks come in the order
+// chartMarks are the figures and the stances. Marks come in the order
 // in which they were said: an element stands for the same claim whatever the day,
 // so that its movement is that claim's.
 type chartMarks struct {
@@ -114,34 +114,63 @@ type chartMarks struct {
 	Known   int
 }
 
-// Render draws marks and labels.
+// Render draws the marks.
 func (c *chartMarks) Render() app.UI {
 	key := c.Key
 	key.Day = c.Model.dayOf(c.Known)
 	sc := c.Model.chartScene(key)
 	marks := make2(len(sc.Marks))
 	for _, m := range sc.Marks {
-		marks = append(marks, markLink(c.Model, State{Address: c.Address}, c.Key.Index, m))
+		marks = append(marks, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
 	}
 	stances := make2(16)
 	for _, r := range sc.Rows {
 		for _, m := range r.Marks {
-			stances = append(stances, markLink(c.Model, State{Address: c.Address}, c.Key.Index, m))
+			stances = append(stances, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
 		}
 	}
+	return s("g", nil, s("g", at{"class", "marks"}, marks...), s("g", at{"class", "marks"}, stances...))
+}
+
+// chartLabels are the labels of the figures.
+type chartLabels struct {
+	app.Compo
+
+	Model *Model
+	Key   chartKey // without its day
+	Known int
+}
+
+// Render draws the labels.
+func (c *chartLabels) Render() app.UI {
+	key := c.Key
+	key.Day = c.Model.dayOf(c.Known)
+	sc := c.Model.chartScene(key)
 	labels := make2(len(sc.Labels))
 	for _, l := range sc.Labels {
-		labels = append(labels, label(l, percent(l.X), num(l.Y)))
+		labels = append(labels, &chartLabel{Label: l})
 	}
 	if len(sc.Marks) == 0 {
 		labels = append(labels, s("text", at{"class", "none", "x", "50%", "y", num(sc.Plot / 2), "text-anchor", "middle"}, txt(c.Model.Texts.Get("chart.none"))))
 	}
-	return s("g", nil, s("g", at{"class", "marks"}, marks...), s("g", at{"class", "marks"}, stances...), s("g", nil, labels...))
+	return s("g", nil, labels...)
 }
 
 // markLink is one figure or stance, a link to where its claim is told. Those out of
 // focus are not in the order of the Tab key: the table and the lists have them all.
-func markLink(model *Model, state State, index int, m scene.Mark) app.UI {
+// It is a component so that a mark that has not changed costs a comparison only.
+type markLink struct {
+	app.Compo
+
+	Model   *Model
+	Address Address
+	Index   int
+	Mark    scene.Mark
+}
+
+// Render draws the mark.
+func (c *markLink) Render() app.UI {
+	m := c.Mark
 	class := "m" + hueClass(m.Hue)
 	if m.Focus {
 		class += " on"
@@ -166,9 +195,19 @@ func markLink(model *Model, state State, index int, m scene.Mark) app.UI {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
-	return s("a", at{"class", class, "href", model.claimLink(state, index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
+	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
 		s("svg", at{"x", percent(m.X), "y", num(m.Y)}, parts...))
 }
+
+// chartLabel is one label of the chart, a component for the same reason as markLink.
+type chartLabel struct {
+	app.Compo
+
+	Label scene.Label
+}
+
+// Render draws the label.
+func (c *chartLabel) Render() app.UI { return label(c.Label, percent(c.Label.X), num(c.Label.Y)) }
 
 // label draws the lines of a label at a position, with a leader to its mark if it
 // stands far off.

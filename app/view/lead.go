@@ -8,9 +8,9 @@ import (
 	"bukti/app/story"
 )
 
-// lead is the figure of the moment in large type, with qualifier, speaker and
+// leadPart is the figure of the moment in large type, with qualifier, speaker and
 // date; for a claim without a figure, the stance in its place.
-type lead struct {
+type leadPart struct {
 	app.Compo
 
 	Model *Model
@@ -20,7 +20,7 @@ type lead struct {
 }
 
 // Render draws the lead.
-func (c *lead) Render() app.UI {
+func (c *leadPart) Render() app.UI {
 	t := c.Model.Texts
 	body := make2(4)
 	if c.AsOf {

@@ -12,18 +12,19 @@ import (
 type Map struct {
 	app.Compo
 
-	Model *Model
-	State State
-	View  string
-	Index int
-	Day   story.Date
-	Known int
+	Model   *Model
+	Address Address
+	Actor   string
+	At      scene.At
+	View    string
+	Index   int
+	Known   int
 }
 
 // Render draws the map.
 func (c *Map) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
-	sc := scene.NewMap(m.Story, t, m.Bases, c.View, c.Day, m.focus(c.Index), c.State.At)
+	sc := scene.NewMap(m.Story, t, m.Bases, c.View, m.dayOf(c.Known), m.focus(c.Index), c.At)
 	return h("figure", at{"class", "map", "data-bench", "map"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
@@ -31,7 +32,7 @@ func (c *Map) Render() app.UI {
 		),
 		h("div", at{"class", "pane"},
 			shapeOf(&sc),
-			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"), "day", t.Date(c.Day))}, c.parts(&sc)...),
+			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"))}, c.parts(&sc)...),
 			h("div", at{"class", "zoom"},
 				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, txt("+")),
 				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, txt("−")),
@@ -53,12 +54,12 @@ func (c *Map) insets(overview *scene.Map) app.UI {
 		if !in.Focus {
 			continue
 		}
-		sc := scene.NewMap(m.Story, m.Texts, m.Bases, in.View, c.Day, m.focus(c.Index), scene.At{})
+		sc := scene.NewMap(m.Story, m.Texts, m.Bases, in.View, m.dayOf(c.Known), m.focus(c.Index), scene.At{})
 		panes = append(panes, h("div", at{"class", "close"},
 			h("p", at{"class", "closeup"}, txt(m.Texts.Get("view."+in.View+".title"))),
 			h("div", at{"class", "pane"}, shapeOf(&sc), s("svg", at{
 				"class", "fluid", "width", "100%", "height", "100%", "role", "group",
-				"aria-label", m.Texts.Fill("map.alt", "view", m.Texts.Get("view."+in.View+".title"), "day", m.Texts.Date(c.Day)),
+				"aria-label", m.Texts.Fill("map.alt", "view", m.Texts.Get("view."+in.View+".title")),
 			}, c.parts(&sc)...))))
 	}
 	return h("div", at{"class", "insets"}, panes...)
@@ -145,14 +146,14 @@ func (c *Map) sign(sign scene.Sign, name string) app.UI {
 	if sign.Hollow {
 		class += " o"
 	}
-	if a := c.State.Actor; a != "" && c.Model.Story.Claim(sign.Claim).Actor != a {
+	if a := c.Actor; a != "" && c.Model.Story.Claim(sign.Claim).Actor != a {
 		class += " dim"
 	}
 	shift := ""
 	if sign.DX != 0 {
 		shift = "translate(" + num(sign.DX) + ")"
 	}
-	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.State.Address}, c.Index, sign.Claim), "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"},
+	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, sign.Claim), "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"},
 		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
 		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
 }

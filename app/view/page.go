@@ -15,10 +15,9 @@ type Page struct {
 	Model *Model
 	State State
 
-	// Below, when set, is the state that the texts and tables below the pictures
-	// still show while a reader drags through the days: they follow when the hand
-	// rests, so that no frame of the drag waits for them.
-	Below *State
+	// Parts, when set, are the states that the parts of the page show while they
+	// follow the page's own.
+	Parts *Parts
 
 	// Attach is called in the browser when the page stands in the document.
 	Attach func(app.Context)
@@ -34,45 +33,49 @@ func (p *Page) OnMount(ctx app.Context) {
 // Render draws the page that the state asks for.
 func (p *Page) Render() app.UI {
 	m, t := p.Model, p.Model.Texts
-	sh := p.State.Resolve(m.Story)
-	known := len(m.Story.AsOf(sh.Day))
-	below := p.State
-	if p.Below != nil {
-		below = *p.Below
-	}
-	shBelow := below.Resolve(m.Story)
+	lead, maps, steps, lists := p.part(PartLead), p.part(PartMap), p.part(PartSteps), p.part(PartLists)
+	grid, texts := p.part(PartMatrix), p.part(PartTexts)
+	textsAddress := textState(texts.State)
 	return h("div", at{"class", "page"},
-		&header{Model: m, State: p.State},
+		&header{Model: m, State: steps.State},
 		h("main", at{"id", "main"},
 			h("header", at{"class", "title"},
 				h("h1", nil, txt(t.Get("story.title"))),
 				h("p", at{"class", "question"}, txt(t.Get("story.question"))),
 			),
 			h("div", at{"class", "stage", "id", "stage"},
-				&lead{Model: m, Index: sh.Index, Day: sh.Day, AsOf: p.State.AsOf != 0},
-				&Stepper{Model: m, State: p.State, Index: sh.Index},
-				&Chart{Model: m, State: p.State, Index: sh.Index, Day: sh.Day, Known: known},
-				&Map{Model: m, State: p.State, View: p.view(sh), Index: sh.Index, Day: sh.Day, Known: known},
-				&telling{Model: m, State: textState(below), Index: shBelow.Index},
+				&leadPart{Model: m, Index: lead.Index, Day: lead.Day, AsOf: lead.State.AsOf != 0},
+				&Stepper{Model: m, State: State{Address: steps.State.Address, Basis: steps.State.Basis, Actor: steps.State.Actor}, Index: steps.Index},
+				p.chart(lists),
+				&Map{Model: m, Address: maps.State.Address, Actor: maps.State.Actor, At: p.State.At, View: p.view(maps), Index: maps.Index, Known: maps.Known},
+				&telling{Model: m, State: textsAddress, Index: texts.Index},
 			),
-			&claims{Model: m, State: textState(below), Index: shBelow.Index},
-			&matrix{Model: m, Address: below.Address, Index: shBelow.Index, Known: len(m.Story.AsOf(shBelow.Day))},
+			&claims{Model: m, State: textsAddress, Index: texts.Index},
+			&matrix{Model: m, Address: grid.State.Address, Index: grid.Index, Known: grid.Known},
 			h("p", at{"class", "more"}, h("a", at{"href", p.State.Root() + t.Lang + "/" + LedgerPage + "/"}, txt(t.Get("ledger.more")))),
-			&places{Model: m, Known: len(m.Story.AsOf(shBelow.Day))},
+			&places{Model: m, Known: lists.Known},
 		),
 		&footer{Model: m},
-		&card{Model: m, State: p.State, Claim: p.State.Claim, Day: sh.Day},
+		p.card(),
 	)
+}
+
+// card is the chosen claim's card. While none is, it depends on nothing.
+func (p *Page) card() app.UI {
+	if p.State.Claim == "" {
+		return &card{Model: p.Model}
+	}
+	return &card{Model: p.Model, State: p.State, Claim: p.State.Claim, Day: p.State.Resolve(p.Model.Story).Day}
 }
 
 // textState is as much of a state as links in texts depend on.
 func textState(s State) State { return State{Address: s.Address} }
 
 // view is the part of the map that a moment shows: the overview before the first.
-func (p *Page) view(sh Shown) string {
+func (p *Page) view(shown partState) string {
 	st := p.Model.Story
-	if sh.Index >= 0 {
-		return st.Moments[sh.Index].View
+	if shown.Index >= 0 {
+		return st.Moments[shown.Index].View
 	}
 	for _, v := range st.Views {
 		if v.Overview() {

@@ -49,7 +49,7 @@ type answer struct {
 
 // tab is a page in a browser context of its own.
 type tab struct {
-	t    *testing.T
+	t    testing.TB
 	ctx  context.Context
 	root string // of the site that it reads
 	opts options
@@ -58,7 +58,7 @@ type tab struct {
 
 // newTab makes a tab without a page. When the test ends, it fails for everything
 // that the page complained of on the way.
-func newTab(t *testing.T, opts options) *tab {
+func newTab(t testing.TB, opts options) *tab {
 	t.Helper()
 	require.NoError(t, browserErr)
 	if opts.width == 0 {

@@ -6,7 +6,7 @@ import "math"
 // the largest scale at which that is so. A box with west > east crosses the antimeridian.
 //
 // For a close view, pass BoxCentre of the same box as the projection: away from its centre the projection turns north
-// aside, and Korea seen from 95° E leans by 25°.
+// aside, and Korea seen from 95° E leans by 22°.
 func FitBox(p Projection, west, south, east, north, width, height float64) Frame {
 	if west > east {
 		east += 360

@@ -1,7 +1,7 @@
 package geo
 
-// heap is a binary heap of point indexes, the least weight on top, whose weights may change. It exists because
-// container/heap calls through an interface for every comparison, which doubles the time of a drawing.
+// heap is a binary heap of point indexes, the least weight on top, whose weights may change. container/heap would do; its
+// interface calls cost a tenth more time on the overview (measured natively), and nothing on a close view.
 type heap struct {
 	order  []int32   // the heap: point indexes
 	place  []int32   // where in order a point is, -1 when it was removed

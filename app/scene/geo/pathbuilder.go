@@ -81,7 +81,7 @@ func (b *PathBuilder) points(points []pair) {
 
 // straightPays tells whether h or v is shorter than l for a step along an axis. The letters to go there and back are
 // paid for by the zero and its separator; a letter also saves the separator of a number without a minus sign. When equal,
-// stay: a path of one command compresses better.
+// it stays with l.
 func straightPays(d pair, next *pair, command byte) bool {
 	if command != 'l' {
 		return true
