@@ -270,6 +270,7 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 	aspect := m.Base.Frame.Height / m.Base.Frame.Width
 	placed := labelPlacer{aspect: aspect}
 	placed.obstacle(0.02+m.Scale.Width/2, 0.95, 34, 16) // the scale bar, at the lower left
+	placed.obstacle(1, 0, 44, 112)                      // the buttons, at the upper right
 	for _, site := range m.Sites {
 		half := signRadius + 1.5
 		if n := len(site.Signs); n > 1 {
