@@ -1,7 +1,7 @@
 # Two commands are all that a newcomer needs: `make run` and `make test`.
 
 GO ?= go
-PROGRAM := web/static/wasm/app.wasm
+PROGRAM := web/static/wasm/app.wasm.br
 PROGRAM_INPUTS := go.mod go.sum $(shell find app cmd/wasm cmd/wasmbuild -name '*.go' ! -name '*_test.go')
 
 .PHONY: run test build bench lint clean chromium screenshots
@@ -14,7 +14,7 @@ run: build
 build: $(PROGRAM)
 	@mkdir -p bin
 	$(GO) build -trimpath -o bin/bukti ./cmd/bukti
-	@echo "app.wasm: $$(wc -c < $(PROGRAM)) bytes raw, $$(wc -c < $(PROGRAM).br) brotli"
+	@cat $(dir $(PROGRAM))sizes.txt
 
 $(PROGRAM): $(PROGRAM_INPUTS)
 	$(GO) run ./cmd/wasmbuild -out $(dir $(PROGRAM))

@@ -1,5 +1,5 @@
-// Command wasmbuild builds the browser's program into a folder: app.wasm, the same
-// compressed with brotli and gzip, and the toolchain's support script, which always
+// Command wasmbuild builds the browser's program into a folder: app.wasm compressed
+// with brotli and with gzip, their sizes, and the toolchain's support script, which always
 // matches the compiler because it is copied from it. None of them is committed.
 package main
 
@@ -27,7 +27,12 @@ func main() {
 }
 
 func run(out string) error {
-	program := filepath.Join(out, "app.wasm")
+	temp, err := os.MkdirTemp("", "wasmbuild")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	program := filepath.Join(temp, "app.wasm")
 	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, "./cmd/wasm")
 	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
 	build.Stderr = os.Stderr
@@ -50,13 +55,13 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	err = errors.Join(
-		os.WriteFile(program+".br", br, 0o644),
-		os.WriteFile(program+".gz", gz, 0o644),
+	sizes := fmt.Sprintf("app.wasm: %d bytes raw, %d gzip, %d brotli\n", len(raw), len(gz), len(br))
+	return errors.Join(
+		os.WriteFile(filepath.Join(out, "app.wasm.br"), br, 0o644),
+		os.WriteFile(filepath.Join(out, "app.wasm.gz"), gz, 0o644),
 		os.WriteFile(filepath.Join(out, "go.js"), script, 0o644),
+		os.WriteFile(filepath.Join(out, "sizes.txt"), []byte(sizes), 0o644),
 	)
-	fmt.Printf("app.wasm: %d bytes raw, %d gzip, %d brotli\n", len(raw), len(gz), len(br))
-	return err
 }
 
 func compressBrotli(raw []byte) ([]byte, error) {

@@ -77,13 +77,13 @@ func browserProgram() (*static.Program, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("building the browser's program: %w\n%s", err, out)
 	}
-	var errs [4]error
+	var errs [3]error
 	read := func(i int, name string) (data []byte) {
 		data, errs[i] = os.ReadFile(filepath.Join(dir, name))
 		return data
 	}
-	fresh := &static.Program{Wasm: read(0, "app.wasm"), Brotli: read(1, "app.wasm.br"), Gzip: read(2, "app.wasm.gz"), Support: read(3, "go.js")}
-	return fresh, errors.Join(errs[:]...)
+	fresh, err := static.NewProgram(read(0, "app.wasm.br"), read(1, "app.wasm.gz"), read(2, "go.js"))
+	return &fresh, errors.Join(append(errs[:], err)...)
 }
 
 // outdated tells whether a build product is older than what the Makefile says it is

@@ -20,7 +20,7 @@ var Style []byte
 //go:embed icon.svg
 var Icon []byte
 
-//go:embed wasm/*.md wasm/*.br wasm/*.gz wasm/*.js
+//go:embed wasm
 var built embed.FS
 
 // Program is the browser's program as `make build` left it.
@@ -39,16 +39,18 @@ func BrowserProgram() (p Program, ok bool) {
 		return data
 	}
 	ok = true
-	p = Program{Brotli: read("app.wasm.br"), Gzip: read("app.wasm.gz"), Support: read("go.js")}
+	br, gz, support := read("app.wasm.br"), read("app.wasm.gz"), read("go.js")
 	if !ok {
 		return Program{}, false
 	}
-	// The compressed file is embedded and opened here: a tenth of the size to ship,
-	// for a tenth of a second at the start.
-	wasm, err := io.ReadAll(brotli.NewReader(bytes.NewReader(p.Brotli)))
-	if err != nil {
-		return Program{}, false
-	}
-	p.Wasm = wasm
-	return p, true
+	p, err := NewProgram(br, gz, support)
+	return p, err == nil
+}
+
+// NewProgram makes a program of the files that cmd/wasmbuild writes. Only the
+// compressed program is among them, and opened here: a fifth of the size to ship, for
+// a tenth of a second at the start.
+func NewProgram(br, gz, support []byte) (Program, error) {
+	wasm, err := io.ReadAll(brotli.NewReader(bytes.NewReader(br)))
+	return Program{Wasm: wasm, Brotli: br, Gzip: gz, Support: support}, err
 }
