@@ -80,10 +80,10 @@ func (c *Map) parts(sc *scene.Map) []app.UI {
 		parts = append(parts, inset(in)...)
 	}
 	for _, site := range sc.Sites {
-		parts = append(parts, c.site(site))
+		parts = append(parts, &mapSite{Model: c.Model, Address: c.Address, Actor: c.Actor, Index: c.Index, Site: site})
 	}
 	for _, l := range sc.Labels {
-		parts = append(parts, label(l, percent(l.X), percent(l.Y)))
+		parts = append(parts, &mapLabel{Label: l})
 	}
 	return append(parts, c.scaleBar(sc.Scale))
 }
@@ -117,7 +117,21 @@ func inset(in scene.Inset) []app.UI {
 	return sides
 }
 
-func (c *Map) site(site scene.Site) app.UI {
+// mapSite is a place with its signs, a component so that one that has not changed
+// costs a comparison only.
+type mapSite struct {
+	app.Compo
+
+	Model   *Model
+	Address Address
+	Actor   string
+	Index   int
+	Site    scene.Site
+}
+
+// Render draws the place.
+func (c *mapSite) Render() app.UI {
+	site := c.Site
 	parts := make2(2 + len(site.Signs))
 	parts = append(parts, s("title", nil, txt(site.Name)))
 	switch {
@@ -138,7 +152,7 @@ func (c *Map) site(site scene.Site) app.UI {
 	return s("svg", at{"class", "site", "x", percent(site.X), "y", percent(site.Y)}, parts...)
 }
 
-func (c *Map) sign(sign scene.Sign, name string) app.UI {
+func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
 	class := "m" + hueClass(sign.Hue)
 	if sign.Focus {
 		class += " on"
@@ -157,6 +171,16 @@ func (c *Map) sign(sign scene.Sign, name string) app.UI {
 		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
 		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
 }
+
+// mapLabel is one name on the map, a component for the same reason.
+type mapLabel struct {
+	app.Compo
+
+	Label scene.Label
+}
+
+// Render draws the name.
+func (c *mapLabel) Render() app.UI { return label(c.Label, percent(c.Label.X), percent(c.Label.Y)) }
 
 func (c *Map) scaleBar(sb scene.ScaleBar) app.UI {
 	return s("svg", at{"class", "scale", "x", "2%", "y", "97%"},
