@@ -8,7 +8,6 @@ type Base struct {
 	Frame   geo.Frame
 	Land    string // an SVG path of closed coasts, in the frame's units
 	Borders string // an SVG path of the lines between countries
-	Coarse  string // the land again with few points, for a locator
 }
 
 // Bases are the base maps of a story's views.

@@ -25,7 +25,7 @@ func PackBases(bases Bases) string {
 		for _, v := range []float64{f.Lon0, f.Lat0, f.Scale, f.X, f.Y, f.Width, f.Height} {
 			fields = append(fields, strconv.FormatFloat(v, 'g', -1, 64))
 		}
-		b.WriteString(strings.Join(append(fields, base.Land, base.Borders, base.Coarse), "\t") + "\n")
+		b.WriteString(strings.Join(append(fields, base.Land, base.Borders), "\t") + "\n")
 	}
 	return b.String()
 }
@@ -39,7 +39,7 @@ func UnpackBases(data string) (Bases, error) {
 	var bases Bases
 	for _, line := range lines[1 : len(lines)-1] {
 		fields := strings.Split(line, "\t")
-		if len(fields) != 11 {
+		if len(fields) != 10 {
 			return nil, ErrBases
 		}
 		var n [7]float64
@@ -53,7 +53,7 @@ func UnpackBases(data string) (Bases, error) {
 		bases = append(bases, Base{
 			View:  fields[0],
 			Frame: geo.Frame{Projection: geo.Projection{Lon0: n[0], Lat0: n[1]}, Scale: n[2], X: n[3], Y: n[4], Width: n[5], Height: n[6]},
-			Land:  fields[8], Borders: fields[9], Coarse: fields[10],
+			Land:  fields[8], Borders: fields[9],
 		})
 	}
 	return bases, nil

@@ -14,7 +14,7 @@ func TestBasesRoundTrip(t *testing.T) {
 	for name, bases := range map[string]Bases{
 		"none":        nil,
 		"an empty":    {{View: "ledge"}},
-		"two":         {{View: "a", Land: "M0 0L1 1z", Borders: "M2 2h3", Coarse: "M0 0z", Frame: geo.Frame{Projection: geo.Projection{Lon0: -27.6, Lat0: 47.1}, Scale: 1.0 / 3, X: -1e-9, Y: 1e21, Width: 720, Height: 446.4}}, {View: "b"}},
+		"two":         {{View: "a", Land: "M0 0L1 1z", Borders: "M2 2h3", Frame: geo.Frame{Projection: geo.Projection{Lon0: -27.6, Lat0: 47.1}, Scale: 1.0 / 3, X: -1e-9, Y: 1e21, Width: 720, Height: 446.4}}, {View: "b"}},
 		"the real":    testBases(loadedStories(t)["real"].Story, 1),
 		"the gulls'":  testBases(loadedStories(t)["fictional"].Story, 0.62),
 		"an odd name": {{View: "", Land: " "}},

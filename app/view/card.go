@@ -27,7 +27,7 @@ func (c *card) Render() app.UI {
 		return h("div", attrs, h("p", at{"id", "card-title"}, txt(c.Model.Texts.Get("card.none"))))
 	}
 	t := c.Model.Texts
-	body := make2(16)
+	body := nodes(16)
 	body = append(body,
 		h("button", at{"class", "close", "type", "button", "popovertarget", "card", "popovertargetaction", "hide", "aria-label", t.Get("card.close")}, txt("×")),
 		h("p", at{"id", "card-title", "class", "cardwho"}, whoSaid(c.Model, claim)...))
@@ -42,7 +42,7 @@ func (c *card) Render() app.UI {
 // claimFacts are how a claim stands to others, as terms and descriptions.
 func claimFacts(m *Model, state State, claim *story.Claim, day story.Date) []app.UI {
 	t, st := m.Texts, m.Story
-	facts := make2(8)
+	facts := nodes(8)
 	if claim.About.From != 0 && claim.About.From != claim.Said {
 		facts = append(facts, fact(t.Get("card.about"), txt(t.Span(claim.About.From, claim.About.To)))...)
 	}

@@ -130,7 +130,7 @@ func (c *apart) Render() app.UI {
 }
 
 func (c *apart) strip(strip scene.Strip) app.UI {
-	parts := make2(16)
+	parts := nodes(16)
 	axis := strip.Height - 18
 	parts = append(parts, s("line", at{"class", "base", "x1", "0", "x2", "100%", "y1", num(axis), "y2", num(axis)}))
 	for i, k := range strip.Ticks {
@@ -138,7 +138,7 @@ func (c *apart) strip(strip scene.Strip) app.UI {
 		if i == 0 {
 			anchor = "start"
 		}
-		parts = append(parts, s("text", at{"class", "tick", "x", percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
+		parts = append(parts, s("text", at{"class", "tick", "x", Percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
 	}
 	for _, k := range strip.Marks {
 		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Index: c.Index, Mark: k})

@@ -18,7 +18,7 @@ type chartFrame struct {
 // Render draws the frame.
 func (c *chartFrame) Render() app.UI {
 	sc := c.Model.chartScene(c.Model.lastKey(c.Model.Story.Last))
-	ui := make2(48)
+	ui := nodes(48)
 	for i, g := range sc.Levels {
 		class := "rule"
 		if i == 0 {
@@ -33,16 +33,16 @@ func (c *chartFrame) Render() app.UI {
 		if i == 0 {
 			anchor = "start"
 		}
-		ui = append(ui, s("line", at{"class", "base", "x1", percent(d.X), "x2", percent(d.X), "y1", num(sc.Plot), "y2", num(sc.Plot + 4)}))
+		ui = append(ui, s("line", at{"class", "base", "x1", Percent(d.X), "x2", Percent(d.X), "y1", num(sc.Plot), "y2", num(sc.Plot + 4)}))
 		if d.Label == "" {
 			continue
 		}
-		ui = append(ui, s("text", at{"class", "tick", "x", percent(d.X), "y", num(sc.Plot + 17), "text-anchor", anchor}, txt(d.Label)))
+		ui = append(ui, s("text", at{"class", "tick", "x", Percent(d.X), "y", num(sc.Plot + 17), "text-anchor", anchor}, txt(d.Label)))
 	}
 	if sc.Break < 1 {
 		ui = append(ui,
 			// Two slashes across the axis say that it is not to scale from here on.
-			s("svg", at{"x", percent(sc.Break + 0.02), "y", num(sc.Plot)}, path(at{"class", "slash"}, "M-4 5L0-5M0 5L4-5")),
+			s("svg", at{"x", Percent(sc.Break + 0.02), "y", num(sc.Plot)}, path(at{"class", "slash"}, "M-4 5L0-5M0 5L4-5")),
 			s("text", at{"class", "tick", "x", "100%", "y", num(sc.Plot + 17), "text-anchor", "end"}, txt(sc.Horizon)))
 	}
 	for _, r := range sc.Rows {
@@ -65,7 +65,7 @@ type chartLines struct {
 // sideways only; strokes keep their width.
 func (c *chartLines) Render() app.UI {
 	sc := c.Model.chartScene(c.Key)
-	ui := make2(len(sc.Lines) + len(sc.Plans))
+	ui := nodes(len(sc.Lines) + len(sc.Plans))
 	for _, p := range sc.Plans {
 		ui = append(ui, path(at{"class", "plan" + hueClass(p.Hue), "data-claim", p.Claim}, "M"+num(p.X0*1000)+" "+num(p.Y)+"H"+num(p.X1*1000)))
 	}
@@ -84,7 +84,7 @@ func (c *chartLines) Render() app.UI {
 	}
 	return s("g", nil,
 		s("line", at{"class", "hair", "y1", "12", "y2", num(sc.Height)}),
-		s("line", at{"class", "now", "x1", percent(sc.Now), "x2", percent(sc.Now), "y1", "12", "y2", num(sc.Height)}),
+		s("line", at{"class", "now", "x1", Percent(sc.Now), "x2", Percent(sc.Now), "y1", "12", "y2", num(sc.Height)}),
 		s("svg", at{"class", "lines", "width", "100%", "height", num(sc.Plot), "viewBox", "0 0 1000 " + num(sc.Plot), "preserveAspectRatio", "none"}, ui...),
 	)
 }
@@ -119,11 +119,11 @@ func (c *chartMarks) Render() app.UI {
 	key := c.Key
 	key.Day = c.Model.dayOf(c.Known)
 	sc := c.Model.chartScene(key)
-	marks := make2(len(sc.Marks))
+	marks := nodes(len(sc.Marks))
 	for _, m := range sc.Marks {
 		marks = append(marks, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
 	}
-	stances := make2(16)
+	stances := nodes(16)
 	for _, r := range sc.Rows {
 		for _, m := range r.Marks {
 			stances = append(stances, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
@@ -146,7 +146,7 @@ func (c *chartLabels) Render() app.UI {
 	key := c.Key
 	key.Day = c.Model.dayOf(c.Known)
 	sc := c.Model.chartScene(key)
-	labels := make2(len(sc.Labels))
+	labels := nodes(len(sc.Labels))
 	for _, l := range sc.Labels {
 		labels = append(labels, &chartLabel{Label: l})
 	}
@@ -189,14 +189,14 @@ func (c *markLink) Render() app.UI {
 	if m.DX != 0 {
 		shift = "translate(" + num(m.DX) + ")"
 	}
-	parts := make2(3)
+	parts := nodes(3)
 	parts = append(parts, s("circle", at{"class", "hit", "r", "12", "transform", shift}))
 	if d := qualifierGlyph(m.Qualifier); d != "" {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
 	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
-		s("svg", at{"x", percent(m.X), "y", num(m.Y)}, parts...))
+		s("svg", at{"x", Percent(m.X), "y", num(m.Y)}, parts...))
 }
 
 // chartLabel is one label of the chart, a component for the same reason as markLink.
@@ -207,7 +207,7 @@ type chartLabel struct {
 }
 
 // Render draws the label.
-func (c *chartLabel) Render() app.UI { return label(c.Label, percent(c.Label.X), num(c.Label.Y)) }
+func (c *chartLabel) Render() app.UI { return label(c.Label, Percent(c.Label.X), num(c.Label.Y)) }
 
 // label draws the lines of a label at a position, with a leader to its mark if it
 // stands far off.
@@ -223,12 +223,12 @@ func label(l scene.Label, x, y string) app.UI {
 	if l.Anchor == scene.Start {
 		anchor = ""
 	}
-	lines := make2(1 + len(l.Small))
+	lines := nodes(1 + len(l.Small))
 	lines = append(lines, s("tspan", at{"class", "b", "x", num(l.DX), "y", num(l.DY)}, txt(l.Strong)))
 	for _, small := range l.Small {
 		lines = append(lines, s("tspan", at{"x", num(l.DX), "dy", "14"}, txt(small)))
 	}
-	parts := make2(2)
+	parts := nodes(2)
 	if l.Leader {
 		// To the near end of the text, half-way up its lines.
 		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+leaderRise(l))))

@@ -61,7 +61,7 @@ func (c *claims) row(claim *story.Claim) app.UI {
 // whoSaid names a claim's actor, speaker and day.
 func whoSaid(m *Model, claim *story.Claim) []app.UI {
 	t := m.Texts
-	who := make2(4)
+	who := nodes(4)
 	who = append(who,
 		h("span", at{"class", "actor"}, badge(m.Story.Actor(claim.Actor)), h("span", nil, txt(" "+t.Get("actor."+claim.Actor+".name")))),
 		h("span", at{"class", "speaker"}, txt(speaker(t, claim))))
@@ -75,7 +75,7 @@ func whoSaid(m *Model, claim *story.Claim) []app.UI {
 func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
 	t := m.Texts
 	key := "claim." + claim.ID
-	what := make2(6)
+	what := nodes(6)
 	what = append(what,
 		h("p", at{"class", "stance"}, h("strong", nil, txt(gist(t, claim))), flags(t, claim)),
 		h("p", nil, m.spans(s, index, t.Get(key+".summary"))...))
@@ -121,7 +121,7 @@ func flags(t *story.Texts, claim *story.Claim) app.UI {
 
 func sources(m *Model, s State, claim *story.Claim) []app.UI {
 	t := m.Texts
-	list := make2(2 * len(claim.Sources))
+	list := nodes(2 * len(claim.Sources))
 	for i, id := range claim.Sources {
 		src := m.Story.Source(id)
 		name := src.Publisher + t.Get("locale.list") + t.Day(src.Date)

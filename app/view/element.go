@@ -53,19 +53,18 @@ func when(cond bool, make func() app.UI) app.UI {
 
 // each makes one element for every item.
 func each[T any](items []T, make func(int, T) app.UI) []app.UI {
-	ui := make2(len(items))
+	ui := nodes(len(items))
 	for i, it := range items {
 		ui = append(ui, make(i, it))
 	}
 	return ui
 }
 
-func make2(n int) []app.UI { return make([]app.UI, 0, n) }
+// nodes is an empty list with room for n nodes.
+func nodes(n int) []app.UI { return make([]app.UI, 0, n) }
 
 // Percent writes a fraction as a percentage with two decimals at most.
 func Percent(f float64) string { return num(f*100) + "%" }
-
-func percent(f float64) string { return Percent(f) }
 
 // num writes a number with two decimals at most.
 func num(f float64) string {

@@ -40,7 +40,7 @@ func TestNum(t *testing.T) {
 		fraction float64
 		want     string
 	}{{0, "0%"}, {1, "100%"}, {0.5, "50%"}, {2.0 / 3, "66.67%"}, {-0.02, "-2%"}} {
-		assert.Equal(t, test.want, percent(test.fraction))
+		assert.Equal(t, test.want, Percent(test.fraction))
 	}
 }
 

@@ -22,7 +22,7 @@ type leadPart struct {
 // Render draws the lead.
 func (c *leadPart) Render() app.UI {
 	t := c.Model.Texts
-	body := make2(4)
+	body := nodes(4)
 	if c.AsOf {
 		body = append(body, h("p", at{"class", "asof"}, txt(t.Fill("lead.asof", "day", t.Date(c.Day)))))
 	}
@@ -46,7 +46,7 @@ func (c *leadPart) Render() app.UI {
 func figure(m *Model, claim *story.Claim) app.UI {
 	t := m.Texts
 	actor := m.Story.Actor(claim.Actor)
-	body := make2(3)
+	body := nodes(3)
 	kind := "word"
 	said := says(t, claim)
 	if claim.HasFigure() {
@@ -57,7 +57,7 @@ func figure(m *Model, claim *story.Claim) app.UI {
 	} else {
 		said += " – "
 	}
-	who := make2(3)
+	who := nodes(3)
 	who = append(who, badge(actor), h("span", nil, txt(said)))
 	if kind == "word" {
 		who = append(who, h("strong", nil, txt(t.Get("stance."+string(claim.Stance)))))
@@ -95,7 +95,7 @@ func speaker(t *story.Texts, claim *story.Claim) string {
 // it was spoken in that language and an editor has set down the words: a machine
 // can only have translated them back.
 func quote(t *story.Texts, claim *story.Claim) app.UI {
-	body := make2(2)
+	body := nodes(2)
 	body = append(body, h("q", nil, txt(t.Get("claim."+claim.ID+".quote"))))
 	if claim.QuoteLang != t.Lang || t.Machine {
 		body = append(body, h("small", nil, txt(" "+t.Get("quote.translated"))))

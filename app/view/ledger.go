@@ -93,7 +93,7 @@ func (p *Ledger) filters() app.UI {
 // entry is one claim, whole.
 func (p *Ledger) entry(claim *story.Claim) app.UI {
 	m, t := p.Model, p.Model.Texts
-	body := make2(12)
+	body := nodes(12)
 	body = append(body, h("h3", at{"class", "cardwho"}, whoSaid(m, claim)...))
 	body = append(body, whatWasSaid(m, p.State, -1, claim)...)
 	if e := evidence(m, claim); e != "" {
@@ -102,7 +102,7 @@ func (p *Ledger) entry(claim *story.Claim) app.UI {
 	if facts := claimFacts(m, p.State, claim, m.Story.Claims[len(m.Story.Claims)-1].Said); len(facts) > 0 {
 		body = append(body, h("dl", nil, facts...))
 	}
-	links := make2(3)
+	links := nodes(3)
 	links = append(links, h("a", at{"href", "#claim-" + claim.ID}, txt(t.Get("ledger.link"))))
 	if mo := m.Story.MomentOf(claim.ID); mo != nil {
 		to := p.State.Root() + Address{t.Lang, mo.ID}.Path() + "#claim-" + claim.ID

@@ -74,7 +74,7 @@ func shapeOf(sc *scene.Map) app.UI {
 
 // parts are everything in a map's picture.
 func (c *Map) parts(sc *scene.Map) []app.UI {
-	parts := make2(64)
+	parts := nodes(64)
 	parts = append(parts, c.base(sc))
 	for _, in := range sc.Insets {
 		parts = append(parts, inset(in)...)
@@ -89,7 +89,7 @@ func (c *Map) parts(sc *scene.Map) []app.UI {
 }
 
 func (c *Map) base(sc *scene.Map) app.UI {
-	parts := make2(2 + len(sc.Routes))
+	parts := nodes(2 + len(sc.Routes))
 	parts = append(parts,
 		path(at{"class", "land"}, sc.Base.Land),
 		path(at{"class", "border"}, sc.Base.Borders))
@@ -109,10 +109,10 @@ func (c *Map) base(sc *scene.Map) app.UI {
 }
 
 func inset(in scene.Inset) []app.UI {
-	sides := make2(4)
+	sides := nodes(4)
 	for i, a := range in.Corner {
 		b := in.Corner[(i+1)%4]
-		sides = append(sides, s("line", at{"class", "inset", "x1", percent(a.X), "y1", percent(a.Y), "x2", percent(b.X), "y2", percent(b.Y)}))
+		sides = append(sides, s("line", at{"class", "inset", "x1", Percent(a.X), "y1", Percent(a.Y), "x2", Percent(b.X), "y2", Percent(b.Y)}))
 	}
 	return sides
 }
@@ -132,7 +132,7 @@ type mapSite struct {
 // Render draws the place.
 func (c *mapSite) Render() app.UI {
 	site := c.Site
-	parts := make2(2 + len(site.Signs))
+	parts := nodes(2 + len(site.Signs))
 	parts = append(parts, s("title", nil, txt(site.Name)))
 	switch {
 	case site.Region && len(site.Signs) > 0 && !site.Small:
@@ -149,7 +149,7 @@ func (c *mapSite) Render() app.UI {
 		}
 		parts = append(parts, c.sign(sign, site.Name))
 	}
-	return s("svg", at{"class", "site", "x", percent(site.X), "y", percent(site.Y)}, parts...)
+	return s("svg", at{"class", "site", "x", Percent(site.X), "y", Percent(site.Y)}, parts...)
 }
 
 func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
@@ -180,11 +180,11 @@ type mapLabel struct {
 }
 
 // Render draws the name.
-func (c *mapLabel) Render() app.UI { return label(c.Label, percent(c.Label.X), percent(c.Label.Y)) }
+func (c *mapLabel) Render() app.UI { return label(c.Label, Percent(c.Label.X), Percent(c.Label.Y)) }
 
 func (c *Map) scaleBar(sb scene.ScaleBar) app.UI {
 	return s("svg", at{"class", "scale", "x", "2%", "y", "97%"},
-		s("line", at{"x1", "0", "x2", percent(sb.Width), "y1", "0", "y2", "0"}),
+		s("line", at{"x1", "0", "x2", Percent(sb.Width), "y1", "0", "y2", "0"}),
 		s("text", at{"y", "-5"}, txt(c.Model.Texts.Fill("map.scale", "n", c.Model.Texts.Number(int(sb.Kilometres+0.5))))))
 }
 

@@ -31,7 +31,7 @@ var glyphs = map[story.Stance]string{
 func (c *matrix) Render() app.UI {
 	t := c.Model.Texts
 	m := scene.NewMatrix(c.Model.Story, c.Model.dayOf(c.Known))
-	head := make2(1 + len(m.Days))
+	head := nodes(1 + len(m.Days))
 	head = append(head, h("th", at{"scope", "col"}, txt(t.Get("matrix.actor"))))
 	month := 0
 	for _, d := range m.Days {
@@ -43,7 +43,7 @@ func (c *matrix) Render() app.UI {
 		}
 		head = append(head, h("th", at{"scope", "col"}, h("time", at{"datetime", d.String(), "aria-label", t.Day(d)}, txt(label))))
 	}
-	legend := make2(len(story.Stances))
+	legend := nodes(len(story.Stances))
 	for _, st := range story.Stances {
 		legend = append(legend, h("li", nil, h("b", at{"aria-hidden", "true"}, txt(glyphs[st])), h("span", nil, txt(" "+t.Get("stance."+string(st))))))
 	}
@@ -62,7 +62,7 @@ func (c *matrix) Render() app.UI {
 func (c *matrix) row(r scene.MatrixRow) app.UI {
 	t := c.Model.Texts
 	actor := c.Model.Story.Actor(r.Actor)
-	cells := make2(1 + len(r.Cells))
+	cells := nodes(1 + len(r.Cells))
 	cells = append(cells, h("th", at{"scope", "row"}, badge(actor), h("span", nil, txt(t.Get("actor."+r.Actor+".short")))))
 	for _, cell := range r.Cells {
 		cells = append(cells, h("td", nil, each(cell, func(_ int, p scene.Position) app.UI { return c.position(p) })...))

@@ -13,7 +13,7 @@ func method(m *Model) app.UI {
 	for _, q := range story.Qualifiers {
 		words = append(words, h("dt", nil, txt(t.Fill("qualifier."+string(q), "n", "…"))), h("dd", nil, txt(t.Get("meaning."+string(q)))))
 	}
-	body := make2(12)
+	body := nodes(12)
 	body = append(body,
 		h("h2", at{"id", "method"}, txt(t.Get("method.title"))),
 		h("h3", nil, txt(t.Get("method.figures-title"))), h("p", nil, txt(t.Get("policy.figures"))),
