@@ -4,7 +4,9 @@ GO ?= go
 PROGRAM := web/static/wasm/app.wasm.br
 PROGRAM_INPUTS := go.mod go.sum $(shell find app cmd/wasm cmd/wasmbuild -name '*.go' ! -name '*_test.go')
 
-.PHONY: run test build bench lint clean chromium screenshots
+PEERS := web/e2e/peers/node_modules
+
+.PHONY: run test build bench lint clean chromium node screenshots
 
 ## run: build everything and serve the built-in story on localhost:8000
 run: build
@@ -20,7 +22,7 @@ $(PROGRAM): $(PROGRAM_INPUTS)
 	$(GO) run ./cmd/wasmbuild -out $(dir $(PROGRAM))
 
 ## test: lint, then every test; in Chromium too, which is installed when missing
-test: build chromium lint
+test: build chromium $(PEERS) lint
 	$(GO) test -timeout 20m ./...
 
 ## bench: every benchmark, in the form that benchstat reads
@@ -39,10 +41,20 @@ chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
 	{ echo "installing Chromium for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core; }
 
+# Other people's work that the tests run against: fetched, never committed.
+$(PEERS): web/e2e/peers/package-lock.json
+	@$(MAKE) --no-print-directory node
+	cd web/e2e/peers && npm ci
+	@touch $@
+
+node:
+	@command -v npm >/dev/null || \
+	{ echo "installing Node for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends nodejs npm; }
+
 ## screenshots: take README's pictures
 screenshots: chromium
 	$(GO) run ./cmd/screenshot
 
 clean:
-	rm -rf bin dist
+	rm -rf bin dist $(PEERS)
 	find web/static/wasm -type f ! -name README.md -delete

@@ -9,7 +9,7 @@ import (
 )
 
 // stepTime is how long the play stays at a moment, ms. The ring around the button
-// takes as long; see style.css.
+// takes as long; see style/stepper.css.
 const stepTime = 7000
 
 // telling lets the story be stepped by arrow keys, by a swipe over the lead, and

@@ -28,6 +28,7 @@
     const copy = body.cloneNode(true);
     for (const lit of copy.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
     for (const line of copy.querySelectorAll(".readout")) line.textContent = "";
+    for (const line of copy.querySelectorAll(".hair")) for (const x of ["x1", "x2"]) line.removeAttribute(x);
     return copy;
   };
   const publishedDocument = async () => {

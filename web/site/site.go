@@ -79,11 +79,13 @@ func (b *builder) assets() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	style, err := m.String("text/css", string(static.Style))
+	written, err := static.Style(static.PageStyle)
 	if err != nil {
-		return fmt.Errorf("minifying style.css: %w", err)
+		return err
 	}
-	b.style = style
+	if b.style, err = m.String("text/css", string(written)); err != nil {
+		return fmt.Errorf("minifying the style sheet: %w", err)
+	}
 	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
 	if err != nil || b.options.Program == nil {
 		return err

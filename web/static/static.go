@@ -10,10 +10,27 @@ import (
 	"github.com/andybalholm/brotli"
 )
 
-// Style is the style sheet, as written.
-//
-//go:embed style.css
-var Style []byte
+//go:embed style/*.css
+var styles embed.FS
+
+// PageStyle names the parts of the pages' style sheet, in their order.
+var PageStyle = []string{
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "matrix", "ledger", "modes",
+}
+
+// Style joins the named parts of style/ to one style sheet, as written. It fails for
+// a part that there is not.
+func Style(parts []string) ([]byte, error) {
+	var out bytes.Buffer
+	for _, name := range parts {
+		text, err := styles.ReadFile("style/" + name + ".css")
+		if err != nil {
+			return nil, err
+		}
+		out.Write(text)
+	}
+	return out.Bytes(), nil
+}
 
 // Icon is the site's mark, an SVG picture.
 //
