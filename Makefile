@@ -25,8 +25,10 @@ $(PROGRAM): $(PROGRAM_INPUTS)
 test: build chromium $(PEERS) lint
 	$(GO) test -timeout 20m ./...
 
-## bench: every benchmark, in the form that benchstat reads
+## bench: what a reader's phone meets, then every benchmark in the form that benchstat reads.
+## `make bench PAGES="-page old=http://localhost:8001/en/ -page new=…"` compares builds.
 bench: build
+	$(GO) run ./cmd/pagebench -json bin/pagebench.json $(PAGES)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 lint:

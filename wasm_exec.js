@@ -33,7 +33,7 @@
     document.head.append(script);
   });
 
-  let preparing, ready = false, starting = false;
+  let preparing, ready = false, starting = false, adopting;
   const prepare = () => (preparing ??= (async () => {
     page.app = "loading";
     const parts = await Promise.all([compile(), text(story), text(map), support()]);
@@ -49,20 +49,14 @@
       const program = new Go();
       const instance = await WebAssembly.instantiate(module, program.importObject);
       withStorage();
-      // The program says when its first rendering stands: on a slow phone the next one
-      // can begin before run returns.
-      const adopted = adopt();
-      globalThis.bukti = {story: storyData, map: mapData, adopted};
-      try {
-        program.run(instance).then(() => fail(new Error("the program ended")));
-      } finally {
-        adopted();
-      }
+      globalThis.bukti = {story: storyData, map: mapData, adopting: adopting = adopt()};
+      program.run(instance).then(() => fail(new Error("the program ended")));
     } catch (error) {
       fail(error);
     }
   };
   const fail = (error) => {
+    adopting?.off();
     page.app = "failed";
     console.info("bukti: the page goes on without WebAssembly:", error.message);
   };
@@ -83,8 +77,9 @@
   // create new ones. go-app creates elements in document order, parents first, and
   // appends each when its children are done; so an element's place in the page is
   // known when it is asked for. Nodes that don't match are made anew and replace
-  // what stood there. Returns a function that ends it; how many nodes were kept and
-  // made is in the performance timeline.
+  // what stood there. The program builds its tree in slices and turns this off
+  // between them, when scripts that want nodes of their own may run. At the end, how
+  // many nodes were kept and made is in the performance timeline.
   function adopt() {
     const open = [], next = new Map(), count = {kept: 0, made: 0};
     const {appendChild, replaceChild} = Node.prototype, {setAttribute} = Element.prototype;
@@ -113,31 +108,34 @@
       (old) => old.nodeType === 1 && old.localName === name && old.namespaceURI === space,
       () => Document.prototype.createElementNS.call(document, space, name));
 
-    document.createElement = (name) => element("http://www.w3.org/1999/xhtml", name);
-    document.createElementNS = element;
-    document.createTextNode = (data) => find(
-      (old) => old.nodeType === 3 && old.data === data,
-      () => Document.prototype.createTextNode.call(document, data));
-    Node.prototype.appendChild = function (node) {
-      close(node);
-      return node.parentNode === this ? node : this.insertBefore(node, next.get(this) ?? null);
+    const on = () => {
+      document.createElement = (name) => element("http://www.w3.org/1999/xhtml", name);
+      document.createElementNS = element;
+      document.createTextNode = (data) => find(
+        (old) => old.nodeType === 3 && old.data === data,
+        () => Document.prototype.createTextNode.call(document, data));
+      Node.prototype.appendChild = function (node) {
+        close(node);
+        return node.parentNode === this ? node : this.insertBefore(node, next.get(this) ?? null);
+      };
+      Node.prototype.replaceChild = function (node, old) {
+        close(node);
+        return node === old ? old : replaceChild.call(this, node, old);
+      };
+      Element.prototype.setAttribute = function (name, value) {
+        if (this.getAttribute(name) !== value) setAttribute.call(this, name, value);
+      };
     };
-    Node.prototype.replaceChild = function (node, old) {
-      close(node);
-      return node === old ? old : replaceChild.call(this, node, old);
-    };
-    Element.prototype.setAttribute = function (name, value) {
-      if (this.getAttribute(name) !== value) setAttribute.call(this, name, value);
-    };
-    let over = false;
-    return () => {
-      if (over) return;
-      over = true;
+    const off = () => {
       for (const name of ["createElement", "createElementNS", "createTextNode"]) delete document[name];
       Object.assign(Node.prototype, {appendChild, replaceChild});
       Element.prototype.setAttribute = setAttribute;
+    };
+    const end = () => {
+      off();
       performance.mark("bukti-adopted", {detail: count});
     };
+    return {on, off, end};
   }
 
   // A press on a link leaves the page unless the program is at hand, so it is no

@@ -15,12 +15,12 @@ import (
 // ledger is the running page of every claim. Its list is whole in the page; the
 // filters only hide and reorder what is there.
 type ledger struct {
-	model   *view.Model
-	adopted js.Value // to be called when the first rendering stands
+	model  *view.Model
+	slices *slices // of the first rendering
 }
 
 func (l *ledger) mounted(app.Context) {
-	l.adopted.Invoke()
+	l.slices.end()
 	js.Global().Set("onclick", nil)
 	js.Global().Set("onpopstate", nil)
 	fixLinks()

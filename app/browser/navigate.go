@@ -13,7 +13,7 @@ import (
 
 // mounted is called once, when the tree stands in the page.
 func (e *explainer) mounted(ctx app.Context) {
-	e.adopted.Invoke()
+	e.slices.end()
 	e.ctx = ctx
 	// go-app routes every click on a link and every step back itself, by path alone.
 	// Both are ours: the query is part of the state, and links that lead out of the

@@ -20,7 +20,7 @@ type explainer struct {
 	base  string // the path of the site's root, with a slash at its end
 	ctx   app.Context
 
-	adopted js.Value // to be called when the first rendering stands
+	slices *slices // of the first rendering
 
 	lit       string     // the claim that is lit
 	lights    []js.Value // the elements that stand for it
@@ -41,23 +41,25 @@ type explainer struct {
 // panics when the page's data cannot be read, which the loader reports as a
 // failure; the page stays as it was.
 func Run() {
+	rest() // the runtime has taken long enough to start
 	data := js.Global().Get("bukti")
 	st, texts, err := story.Unpack([]byte(data.Get("story").String()))
 	if err != nil {
 		panic(err)
 	}
+	rest()
 	bases, err := scene.UnpackBases(data.Get("map").String())
 	if err != nil {
 		panic(err)
 	}
-	adopted := data.Get("adopted")
+	sl := &slices{adopting: data.Get("adopting")}
 	js.Global().Delete("bukti")
 
 	root := document().Get("documentElement").Get("dataset")
 	base := js.Global().Get("URL").New(root.Get("root"), document().Get("baseURI")).Get("pathname").String()
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
-	e := &explainer{base: base, adopted: adopted}
+	e := &explainer{base: base, slices: sl}
 	e.model = &view.Model{Story: st, Texts: texts, Bases: bases, Languages: languages(root.Get("languages").String())}
 	e.page = &view.Page{
 		Model: e.model,
@@ -68,10 +70,11 @@ func Run() {
 	}
 	var page app.Composer = e.page
 	if address.Moment == view.LedgerPage {
-		l := &ledger{e.model, adopted}
+		l := &ledger{e.model, sl}
 		page = &view.Ledger{Model: e.model, State: e.page.State, Attach: l.mounted}
 	}
 	app.Route(location.Get("pathname").String(), func() app.Composer { return page })
+	sl.begin()
 	app.RunWhenOnBrowser()
 }
 

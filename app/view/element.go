@@ -14,6 +14,7 @@ const svgNamespace = "http://www.w3.org/2000/svg"
 
 // h makes an HTML element.
 func h(tag string, attrs at, body ...app.UI) app.UI {
+	yield()
 	e := app.Elem(tag)
 	for i := 0; i+1 < len(attrs); i += 2 {
 		e.Attr(attrs[i], attributeValue(attrs[i], attrs[i+1]))
@@ -23,6 +24,7 @@ func h(tag string, attrs at, body ...app.UI) app.UI {
 
 // s makes an SVG element. go-app wants the name space on every node.
 func s(tag string, attrs at, body ...app.UI) app.UI {
+	yield()
 	e := app.Elem(tag).XMLNS(svgNamespace)
 	for i := 0; i+1 < len(attrs); i += 2 {
 		e.Attr(attrs[i], attributeValue(attrs[i], attrs[i+1]))

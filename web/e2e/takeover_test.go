@@ -138,3 +138,27 @@ func TestPicturesStandStillOnASlowConnection(t *testing.T) {
 		})
 	}
 }
+
+// The first rendering is built in slices. A script that has its turn between them gets
+// nodes of its own, not the page's.
+func TestOtherScriptsBetweenSlices(t *testing.T) {
+	p := open(t, published.editions()[0].path, options{before: metered + `
+		window.turns = 0;
+		window.taken = [];
+		setInterval(() => {
+			if (document.documentElement?.dataset.app !== "loading") return;
+			turns++;
+			for (const name of ["header", "p", "a"]) {
+				const made = document.createElement(name);
+				made.setAttribute("id", "mine");
+				if (made.parentNode) taken.push(made.outerHTML);
+			}
+			const text = document.createTextNode("mine");
+			if (text.parentNode) taken.push(text.data);
+		});`})
+	p.takeOver()
+	assert.Greater(t, eval[int](p, `turns`), 2)
+	assert.Empty(t, eval[[]string](p, `taken`))
+	assertParity(p)
+	assert.Zero(t, eval[int](p, `performance.getEntriesByName("bukti-adopted")[0].detail.made`), "nodes made anew")
+}
