@@ -133,6 +133,7 @@
     };
     const end = () => {
       off();
+      document.querySelector("script[type=speculationrules]")?.remove(); // steps load no page any more
       performance.mark("bukti-adopted", {detail: count});
     };
     return {on, off, end};
@@ -146,11 +147,6 @@
   };
   for (const type of ["pointerdown", "pointerover", "keydown", "focusin"]) stage.addEventListener(type, intent, {passive: true});
 
-  // An address that asks for more than the page shows is intent enough.
-  const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
-  const query = new URLSearchParams(location.search);
-  if (asked.some((name) => query.has(name))) start();
-
   // Without word on the connection, a mouse or trackpad stands for a computer on a
   // network that isn't counted.
   const connection = navigator.connection;
@@ -158,11 +154,19 @@
     ? !connection.saveData && connection.effectiveType === "4g" && !(connection.downlink < 3)
     : matchMedia("(hover: hover)").matches;
   const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 500));
-  if (free) {
+  // An address that asks for more than the page shows is intent enough.
+  const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
+  const query = new URLSearchParams(location.search);
+  const opened = () => {
+    if (asked.some((name) => query.has(name))) start();
+    if (!free) return;
     new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
       idle(() => prepare().catch(fail));
     }).observe(stage);
-  }
+  };
+  // A page that is drawn ahead may never be opened.
+  if (document.prerendering) document.addEventListener("prerenderingchange", opened, {once: true});
+  else opened();
 })();

@@ -27,7 +27,7 @@ func TestNothingInline(t *testing.T) {
 			if n.Type != html.ElementNode {
 				continue
 			}
-			if n.Data == "script" && !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Val == "application/ld+json" }) {
+			if n.Data == "script" && !slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Val == "application/ld+json" || a.Val == "speculationrules" }) {
 				assert.Nil(t, n.FirstChild, "%s has an inline script", f.Path)
 			}
 			for _, a := range n.Attr {

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -134,8 +135,7 @@ func textOf(n *html.Node) string {
 	return b.String()
 }
 
-// scriptsOf are the scripts that a browser runs: not the data blocks, which no policy
-// is about.
+// scriptsOf are the scripts that a browser runs: not the data blocks.
 func scriptsOf(root *html.Node) []*html.Node {
-	return elements(root, func(n *html.Node) bool { return n.Data == "script" && attr(n, "type") != "application/ld+json" })
+	return elements(root, func(n *html.Node) bool { return n.Data == "script" && !slices.Contains([]string{"application/ld+json", "speculationrules"}, attr(n, "type")) })
 }

@@ -24,7 +24,8 @@ type shell struct {
 	Canonical   string
 	Alternates  []alternate
 	Feed        string
-	JSONLD      template.JS // a data block, not executed
+	JSONLD      template.JS   // a data block, not executed
+	Ahead       template.HTML // speculation rules, no script either
 	Policy      string
 	Icon        string
 	Style       template.CSS
@@ -79,6 +80,7 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	if err := b.describe(&sh, lang, a); err != nil {
 		return err
 	}
+	sh.Ahead = template.HTML(`<script type="speculationrules">` + ahead + `</script>`)
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
 }
 

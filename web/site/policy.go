@@ -6,14 +6,14 @@ import (
 	"strings"
 )
 
-// policy is the Content-Security-Policy of a page whose inline style has the given
-// hash: everything from this site and nothing from another, WebAssembly compiled,
-// no eval of JavaScript, no inline script. "data:" images are for small drawings in
-// style sheets.
-func policy(styleHash string) string {
+// policy is the Content-Security-Policy of a page whose inline style and speculation
+// rules have the given hashes: everything from this site and nothing from another,
+// WebAssembly compiled, no eval of JavaScript, no inline script. "data:" images are
+// for small drawings in style sheets.
+func policy(styleHash, rulesHash string) string {
 	return strings.Join([]string{
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval'",
+		"script-src 'self' 'wasm-unsafe-eval' '" + rulesHash + "'",
 		"style-src 'self' '" + styleHash + "'",
 		"img-src 'self' data:",
 		"font-src 'self'",
@@ -25,8 +25,8 @@ func policy(styleHash string) string {
 	}, "; ")
 }
 
-// styleHash is the hash of an inline style's text as a policy names it.
-func styleHash(style string) string {
-	sum := sha256.Sum256([]byte(style))
+// inlineHash is the hash of an inline element's text as a policy names it.
+func inlineHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -21,11 +22,11 @@ func directives(policy string) map[string][]string {
 }
 
 func TestPolicy(t *testing.T) {
-	hash := styleHash("p{color:red}")
+	hash := inlineHash("p{color:red}")
 	assert.Equal(t, "sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=", hash, "openssl dgst -sha256 -binary | base64")
-	got := directives(policy(hash))
+	got := directives(policy(hash, "sha256-rules"))
 	assert.Equal(t, []string{"'none'"}, got["default-src"], "what is not named is forbidden")
-	assert.Equal(t, []string{"'self'", "'wasm-unsafe-eval'"}, got["script-src"])
+	assert.Equal(t, []string{"'self'", "'wasm-unsafe-eval'", "'sha256-rules'"}, got["script-src"])
 	assert.Equal(t, []string{"'self'", "'" + hash + "'"}, got["style-src"])
 	for name, sources := range got {
 		for _, s := range sources {
@@ -50,6 +51,12 @@ func TestPagesKeepTheirPolicy(t *testing.T) {
 		sum := sha256.Sum256([]byte(textOf(styles[0])))
 		assert.Contains(t, directives(p.site.Policy)["style-src"], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
 
+		for _, n := range tagged(p.root, "script") {
+			if attr(n, "type") == "speculationrules" {
+				assert.Contains(t, directives(p.site.Policy)["script-src"], "'"+inlineHash(textOf(n))+"'")
+				assert.True(t, json.Valid([]byte(textOf(n))))
+			}
+		}
 		for _, n := range scriptsOf(p.root) {
 			assert.NotEmpty(t, attr(n, "src"), "an inline script")
 			assert.Empty(t, textOf(n))

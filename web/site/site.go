@@ -45,6 +45,9 @@ type builder struct {
 	icon    string
 }
 
+// ahead are the speculation rules without the line's end.
+var ahead = strings.TrimSpace(static.Ahead)
+
 // program is where the files are that the loader needs.
 type program struct {
 	loader, wasm, support, bases string
@@ -143,4 +146,4 @@ func (b *builder) languageList() string {
 
 // policy is the pages' Content-Security-Policy as far as a <meta> element can carry
 // it, for hosts that send no headers.
-func (b *builder) policy() string { return policy(styleHash(b.style)) }
+func (b *builder) policy() string { return policy(inlineHash(b.style), inlineHash(ahead)) }

@@ -37,6 +37,14 @@ func Style(parts []string) ([]byte, error) {
 //go:embed icon.svg
 var Icon []byte
 
+// Ahead are the speculation rules of the explainer's pages: the next moment is fetched
+// while the reader looks at this one, and any moment that a reader is about to open is
+// drawn ahead. Browsers leave both where data or the battery is saved.
+// https://html.spec.whatwg.org/multipage/speculative-loading.html
+//
+//go:embed ahead.json
+var Ahead string
+
 //go:embed wasm
 var built embed.FS
 
