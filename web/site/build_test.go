@@ -137,5 +137,7 @@ func textOf(n *html.Node) string {
 
 // scriptsOf are the scripts that a browser runs: not the data blocks.
 func scriptsOf(root *html.Node) []*html.Node {
-	return elements(root, func(n *html.Node) bool { return n.Data == "script" && !slices.Contains([]string{"application/ld+json", "speculationrules"}, attr(n, "type")) })
+	return elements(root, func(n *html.Node) bool {
+		return n.Data == "script" && !slices.Contains([]string{"application/ld+json", "speculationrules"}, attr(n, "type"))
+	})
 }
