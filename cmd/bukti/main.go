@@ -15,6 +15,7 @@ type cli struct {
 	Serve serveCommand `cmd:"" help:"Serve the explainer over HTTP."`
 	Build buildCommand `cmd:"" help:"Write the whole site as files for any static host."`
 	Check checkCommand `cmd:"" help:"Check a story and report every problem at once."`
+	New   newCommand   `cmd:"" help:"Make a folder with a story to start from."`
 }
 
 const description = `bukti shows who said what about a contested figure, on which day, and who denied it:

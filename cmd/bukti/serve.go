@@ -2,18 +2,22 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"os/signal"
 	"syscall"
 
 	"bukti/web/server"
+	"bukti/web/site"
 )
 
 type serveCommand struct {
 	Story   string `arg:"" optional:"" help:"Folder of the story." type:"path"`
 	Listen  string `help:"Address to listen on." default:"localhost:8000" placeholder:"ADDR"`
 	BaseURL string `name:"base-url" help:"Public address of the site, for canonical links." placeholder:"URL"`
+	Watch   bool   `help:"Render the story anew when its files change."`
 	Verbose bool   `help:"Log every request."`
 }
 
@@ -23,13 +27,17 @@ func (*serveCommand) Help() string {
 requests that have started are finished first.
 
   bukti serve                              the built-in story on http://localhost:8000
-  bukti serve stories/mine --listen :8080  a story of yours, for every network`
+  bukti serve stories/mine --listen :8080  a story of yours, for every network
+  bukti serve stories/mine --watch         a story that you are writing`
 }
 
 // Run serves the site until it is told to stop.
 func (c *serveCommand) Run(s *streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	if c.Watch && c.Story == "" {
+		return errors.New("--watch needs the folder of a story: bukti serve stories/mine --watch")
+	}
 	level := slog.LevelInfo
 	if c.Verbose {
 		level = slog.LevelDebug
@@ -50,7 +58,14 @@ func (c *serveCommand) Run(s *streams) error {
 	if err := compress(built); err != nil {
 		return err
 	}
-	handler := server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, Policy: built.Policy})
+	serve := func(built *site.Site) http.Handler {
+		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, Policy: built.Policy})
+	}
+	handler := &current{}
+	handler.set(serve(built))
+	if c.Watch {
+		go c.watch(ctx, s, func(built *site.Site) { handler.set(serve(built)) })
+	}
 	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
 	return server.Serve(ctx, ln, handler, log)
 }

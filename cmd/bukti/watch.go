@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"net/http"
+	"os"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"bukti/web/site"
+)
+
+// current is a handler that can be exchanged while it serves.
+type current struct{ handler atomic.Pointer[http.Handler] }
+
+func (c *current) set(h http.Handler) { c.handler.Store(&h) }
+
+func (c *current) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	(*c.handler.Load()).ServeHTTP(w, r)
+}
+
+// glance is the time between two looks at the story's files. They are looked at, not
+// watched through the system: editors and network drives differ in what they report.
+const glance = 500 * time.Millisecond
+
+// watch renders the story anew whenever its files have changed and shows it. While it
+// has problems, they are told and the last good site stays.
+func (c *serveCommand) watch(ctx context.Context, s *streams, show func(*site.Site)) {
+	seen := stamp(c.Story)
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(glance):
+		}
+		now := stamp(c.Story)
+		if now == seen {
+			continue
+		}
+		seen = now
+		built, err := buildSite(c.Story, c.BaseURL, s)
+		if err == nil {
+			err = compress(built)
+		}
+		if err != nil {
+			fmt.Fprintf(s.err, "bukti: %v; the last good state is still served\n", err)
+			continue
+		}
+		show(built)
+		fmt.Fprintln(s.out, "rendered anew")
+	}
+}
+
+// stamp tells the state of a folder's files: their names, sizes and times.
+func stamp(dir string) string {
+	var b strings.Builder
+	_ = fs.WalkDir(os.DirFS(dir), ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil
+		}
+		if info, err := d.Info(); err == nil {
+			fmt.Fprintln(&b, path, info.Size(), info.ModTime().UnixNano())
+		}
+		return nil
+	})
+	return b.String()
+}

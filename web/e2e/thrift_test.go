@@ -1,0 +1,84 @@
+package e2e
+
+import (
+	"fmt"
+	"net/http"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"bukti/web/asset"
+	"bukti/web/server"
+)
+
+// Left alone, a page fetches the program on a fast and free connection only.
+func TestThrift(t *testing.T) {
+	wasm := published.url + published.asset("app.wasm")
+	for _, tt := range []struct {
+		connection string // what the browser says of it
+		mouse      bool
+		fetches    bool
+	}{
+		{`{effectiveType: "4g", downlink: 10, saveData: false}`, false, true},
+		{`{effectiveType: "4g", downlink: 10, saveData: true}`, true, false},
+		{`{effectiveType: "4g", downlink: 1.5, saveData: false}`, true, false},
+		{`{effectiveType: "3g", downlink: 10, saveData: false}`, true, false},
+		{`{effectiveType: "2g", downlink: 0.2, saveData: false}`, true, false},
+		{`undefined`, false, false},
+		{`undefined`, true, true},
+	} {
+		t.Run(fmt.Sprintf("%s, a mouse %t", tt.connection, tt.mouse), func(t *testing.T) {
+			p := open(t, published.editions()[0].path, options{before: fmt.Sprintf(`
+				Object.defineProperty(navigator, "connection", {value: %s});
+				window.matchMedia = () => ({matches: %t});`, tt.connection, tt.mouse)})
+			if tt.fetches {
+				p.until(`performance.getEntriesByType("resource").some(({name}) => name.endsWith(".wasm"))`)
+			} else {
+				// The loader asks for the program when the page is idle, so it would have by now.
+				eval[any](p, `new Promise((idle) => requestIdleCallback(() => requestIdleCallback(idle)))`)
+				eval[any](p, `e2e.frames(10)`)
+			}
+			assert.Equal(t, tt.fetches, p.seen.asked(wasm))
+		})
+	}
+}
+
+// A download that stalls shortly before its end keeps nobody from reading on.
+func TestStalledDownload(t *testing.T) {
+	wasm, ok := published.site.Files.Get(published.asset("app.wasm"))
+	require.True(t, ok)
+	site := server.New(published.site.Files, server.Options{Languages: published.site.Languages, Policy: published.site.Policy})
+	stalled := make(chan struct{}, 16)
+	url, err := serve(t.Context(), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/"+wasm.Path {
+			site.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", asset.TypeWASM)
+		w.Header().Set("Content-Length", strconv.Itoa(len(wasm.Body)))
+		_, _ = w.Write(wasm.Body[:len(wasm.Body)*9/10])
+		_ = http.NewResponseController(w).Flush()
+		stalled <- struct{}{}
+		<-r.Context().Done()
+	}))
+	require.NoError(t, err)
+	p := newTab(t, options{width: 360, height: 740, before: metered})
+	p.root = url
+	p.visit(published.editions()[0].path)
+	p.pointAtChart()
+	select {
+	case <-stalled:
+	case <-time.After(patience):
+		require.Fail(t, "the program was not asked for")
+	}
+	assert.Equal(t, "loading", eval[string](p, `document.documentElement.dataset.app`))
+	assertParity(p)
+	for _, e := range published.editions()[1:3] {
+		p.click("[data-bench=next]")
+		p.at(e.path)
+		assertParity(p)
+	}
+}
