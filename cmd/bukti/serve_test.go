@@ -53,7 +53,7 @@ func (t *transcript) String() string {
 // startServing starts `bukti serve` with arguments and waits until it says where.
 func startServing(t *testing.T, args ...string) *served {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 8*time.Minute) // on a machine that has much else to do
 	t.Cleanup(cancel)
 	s := &served{t: t, ctx: ctx, stderr: &transcript{}}
 	s.command = exec.CommandContext(ctx, "bukti", append([]string{"serve", "--listen", "127.0.0.1:0"}, args...)...)
