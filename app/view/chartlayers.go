@@ -191,7 +191,7 @@ func (c *markLink) Render() app.UI {
 	}
 	parts := nodes(3)
 	parts = append(parts, s("circle", at{"class", "hit", "r", "12", "transform", shift}))
-	if d := qualifierGlyph(m.Qualifier); d != "" {
+	if d := QualifierGlyph(m.Qualifier); d != "" {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
@@ -231,15 +231,15 @@ func label(l scene.Label, x, y string) app.UI {
 	parts := nodes(2)
 	if l.Leader {
 		// To the near end of the text, half-way up its lines.
-		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+leaderRise(l))))
+		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+LeaderRise(l))))
 	}
 	parts = append(parts, s("text", at{"text-anchor", anchor}, lines...))
 	return s("svg", at{"class", class, "x", x, "y", y, "data-claim", l.Claim}, parts...)
 }
 
-// leaderRise is where a leader meets its label, from the first baseline: below the
+// LeaderRise is where a leader meets its label, from the first baseline: below the
 // text when the label stands above its mark, above it when it stands below.
-func leaderRise(l scene.Label) float64 {
+func LeaderRise(l scene.Label) float64 {
 	if l.DY < 0 {
 		return 4 + 14*float64(len(l.Small))
 	}

@@ -103,6 +103,11 @@ func gist(t *story.Texts, claim *story.Claim) string {
 
 // flags says in words what is particular about a claim.
 func flags(t *story.Texts, claim *story.Claim) app.UI {
+	text := flagWords(t, claim)
+	return when(text != "", func() app.UI { return h("em", nil, txt(text)) })
+}
+
+func flagWords(t *story.Texts, claim *story.Claim) string {
 	text := ""
 	if claim.Contested {
 		text = t.Get("label.contested")
@@ -113,10 +118,7 @@ func flags(t *story.Texts, claim *story.Claim) app.UI {
 		}
 		text += t.Get("claims.reported")
 	}
-	if text == "" {
-		return nil
-	}
-	return h("em", nil, txt(text))
+	return text
 }
 
 func sources(m *Model, s State, claim *story.Claim) []app.UI {

@@ -187,7 +187,7 @@ func TestSignsAreDistinct(t *testing.T) {
 	}
 	glyphs := map[string]story.Qualifier{}
 	for _, q := range story.Qualifiers {
-		d := qualifierGlyph(q)
+		d := QualifierGlyph(q)
 		require.NotContains(t, glyphs, d, q)
 		glyphs[d] = q
 		if q == story.Exactly {

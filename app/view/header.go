@@ -2,8 +2,6 @@ package view
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"bukti/app/story"
 )
 
 // header has the way into the content, the way home and the languages.
@@ -42,16 +40,12 @@ type footer struct {
 // Render draws the footer.
 func (c *footer) Render() app.UI {
 	t, st := c.Model.Texts, c.Model.Story
-	version := st.Version
-	if d, err := story.ParseDate(version); err == nil {
-		version = t.Date(d)
-	}
 	machine := func() app.UI { return h("p", at{"class", "machine"}, txt(t.Get("method.machine"))) }
 	return h("footer", at{"class", "foot"},
 		when(t.Machine, machine),
 		h("p", nil, txt(t.Get("policy.borders"))),
 		h("p", nil, txt(t.Get("page.translations"))),
-		h("p", nil, txt(t.Fill("page.data", "version", version, "licence", st.Licence))),
+		h("p", nil, txt(DataState(st, t))),
 		h("p", nil, txt(t.Get("page.map"))),
 	)
 }

@@ -19,7 +19,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("basemap: ")
-	tarball := flag.String("package", "", "use this package `file` instead of fetching "+packageName+"@"+packageVersion)
+	tarball := flag.String("package", "", "use this package `file` instead of fetching "+source.Name+"@"+source.Version)
 	out := flag.String("out", "web/static/basemap", "write world.bin and PROVENANCE.md to this `folder`")
 	flag.Parse()
 	if flag.NArg() > 0 {
@@ -37,22 +37,19 @@ func run(tarball, out string) error {
 			return err
 		}
 		defer os.RemoveAll(dir)
-		if tarball, err = fetch(dir); err != nil {
+		if tarball, err = source.Fetch(dir); err != nil {
 			return err
 		}
 	}
-	packed, err := os.ReadFile(tarball)
+	files, err := source.Open(tarball)
 	if err != nil {
 		return err
 	}
-	if err := verify(packed); err != nil {
-		return fmt.Errorf("%s: %w", tarball, err)
-	}
-	source, err := unpack(packed, sourceFile)
+	atlas, err := files.Get(sourceFile)
 	if err != nil {
 		return fmt.Errorf("%s: %w", tarball, err)
 	}
-	topology, err := decodeTopology(source)
+	topology, err := decodeTopology(atlas)
 	if err != nil {
 		return fmt.Errorf("%s: %w", sourceFile, err)
 	}

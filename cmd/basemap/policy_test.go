@@ -40,7 +40,7 @@ func TestPolicyRefusesEachPlaceElsewhere(t *testing.T) {
 func TestProvenance(t *testing.T) {
 	w := distilled(t, twoLands)
 	text := provenance(w, w.encode())
-	assert.Contains(t, text, packageIntegrity)
+	assert.Contains(t, text, source.Integrity)
 	assert.Contains(t, text, "3 arcs with 10 points; 1 land rings, 1 border lines, 2 countries")
 	assert.Contains(t, text, "1/500 degree")
 	assert.NotRegexp(t, `\{[a-z0-9]+\}`, text, "a token was left")

@@ -13,9 +13,9 @@ func provenance(w *world, encoded []byte) string {
 		points += len(arc)
 	}
 	return strings.NewReplacer(
-		"{package}", packageName,
-		"{version}", packageVersion,
-		"{integrity}", packageIntegrity,
+		"{package}", source.Name,
+		"{version}", source.Version,
+		"{integrity}", source.Integrity,
 		"{file}", strings.TrimPrefix(sourceFile, "package/"),
 		"{bytes}", fmt.Sprint(len(encoded)),
 		"{sha256}", fmt.Sprintf("%x", sha256.Sum256(encoded)),

@@ -33,6 +33,7 @@ type newsArticle struct {
 	Modified  string `json:"dateModified"`
 	Free      bool   `json:"isAccessibleForFree"`
 	URL       string `json:"url,omitempty"`
+	Image     string `json:"image"`
 	About     thing  `json:"about"`
 }
 
@@ -66,6 +67,7 @@ func JSONLD(p Publication, lang string, a view.Address) ([]byte, error) {
 	article := newsArticle{
 		Type: "NewsArticle", Headline: plain(t, "story.title"), Lang: lang,
 		Published: issued(s).String(), Modified: modified(s).String(), Free: true,
+		Image: p.link(a.Root(), view.ImagePath(lang, s.Moments[view.ShownMoment(s, a)].ID, ".png")),
 		About: thing{"Thing", plain(t, "story.title")},
 	}
 	if a.Moment != "" {

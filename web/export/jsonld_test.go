@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"encoding/json"
 	"testing"
 
@@ -31,7 +32,7 @@ func TestJSONLD(t *testing.T) {
 			require.NoError(t, err)
 			assert.JSONEq(t, `{"@context": "https://schema.org", "@graph": [
 				{"@type": "NewsArticle", `+tt.article+`, "inLanguage": "en", "datePublished": "2026-11-24", "dateModified": "2026-11-24",
-				 "isAccessibleForFree": true, "about": {"@type": "Thing", "name": "The gulls of Merrow Light (an invented story)"}},
+				 "isAccessibleForFree": true, "image": "`+tt.root+`image/en/`+cmp.Or(tt.address.Moment, "two-counts")+`.png", "about": {"@type": "Thing", "name": "The gulls of Merrow Light (an invented story)"}},
 				{"@type": "Dataset", "name": "The gulls of Merrow Light (an invented story)",
 				 "description": "An invented dispute about invented gulls. It shows what the program can do and tests that it still does.",
 				 "license": "https://creativecommons.org/publicdomain/zero/1.0/", "version": "2026-11-24", "distribution": [

@@ -26,6 +26,7 @@ type shell struct {
 	Feed        string
 	JSONLD      template.JS   // a data block, not executed
 	Ahead       template.HTML // speculation rules, no script either
+	Image       *shellImage   // for cards on other sites; nil where the site's address is not known
 	Policy      string
 	Icon        string
 	Style       template.CSS
@@ -111,6 +112,7 @@ func (b *builder) shell(lang string, a view.Address) shell {
 		}
 	}
 	b.links(&sh, lang, a)
+	sh.Image = b.image(lang, a)
 	return sh
 }
 

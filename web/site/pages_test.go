@@ -146,7 +146,49 @@ func TestBaseURL(t *testing.T) {
 			}
 		}
 		assert.Equal(t, []string{test.canonical}, canonical, test.path)
+		lang := p.langOf()
+		moment, shown := strings.CutSuffix(test.tail, "/")
+		if !shown {
+			moment = loaded.Story.Opening
+		}
+		image := base + "image/" + lang + "/" + moment + ".png"
+		finding := view.NewFinding(loaded.Story, loaded.Texts[lang], loaded.Story.MomentIndex(moment))
+		assert.Equal(t, map[string]string{
+			"og:image": image, "og:image:type": "image/png", "og:image:width": "1200", "og:image:height": "630",
+			"og:image:alt": finding.Alt(), "twitter:card": "summary_large_image",
+		}, cardTags(p.root), test.path)
 		assert.Equal(t, map[string]string{"en": base + "en/" + test.tail, "id": base + "id/" + test.tail, "x-default": base + "en/" + test.tail}, alternates, test.path)
+	}
+}
+
+// cardTags are what a page says of the picture by which other sites show it.
+func cardTags(root *html.Node) map[string]string {
+	tags := map[string]string{}
+	for _, n := range tagged(root, "meta") {
+		if name := attr(n, "property") + attr(n, "name"); strings.HasPrefix(name, "og:image") || strings.HasPrefix(name, "twitter:") {
+			tags[name] = attr(n, "content")
+		}
+	}
+	return tags
+}
+
+// Every moment has its picture in every language, in both forms. Without the site's
+// address pages name none: networks follow whole addresses only.
+func TestPictures(t *testing.T) {
+	for name, b := range builtSites(t) {
+		for _, lang := range b.loaded.Languages {
+			for _, m := range b.loaded.Story.Moments {
+				for extension, mime := range map[string]string{".svg": "image/svg+xml", ".png": "image/png"} {
+					f, ok := b.site.Files.Get("image/" + lang + "/" + m.ID + extension)
+					require.True(t, ok, "%s: %s %s", name, lang, m.ID)
+					assert.True(t, strings.HasPrefix(f.Type, mime), f.Type)
+					assert.False(t, f.Immutable)
+				}
+			}
+		}
+		for _, p := range pagesOf(t, b) {
+			assert.Empty(t, cardTags(p.root), "%s: %s", name, p.path)
+		}
 	}
 }
 

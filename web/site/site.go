@@ -71,6 +71,9 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.pages(); err != nil {
 		return nil, err
 	}
+	if err := b.pictures(); err != nil {
+		return nil, err
+	}
 	if err := b.data(); err != nil {
 		return nil, err
 	}
