@@ -4,24 +4,37 @@ package browser
 
 import (
 	"syscall/js"
-	"time"
 
 	"bukti/app/view"
 )
 
-// slice is how long the first rendering may keep the page waiting at a stretch. What
-// cannot be interrupted adds to it.
-const slice = 24 * time.Millisecond
+// slice is how long the first rendering may keep the page waiting at a stretch,
+// ms. What cannot be interrupted adds to it.
+const slice = 24
 
 // slices cut the first rendering, the longest thing that the program ever does, into
 // pieces. Between two of them the page has its turn: it scrolls, draws and answers.
 type slices struct {
 	adopting js.Value // the loader's, which hands the page's nodes to the program
-	began    time.Time
+	began    float64  // on the page's own clock, ms
 }
 
 // rest gives the page its turn.
-func rest() { time.Sleep(time.Millisecond) }
+func rest() {
+	over := make(chan struct{})
+	wake := js.FuncOf(func(js.Value, []js.Value) any {
+		close(over)
+		return nil
+	})
+	js.Global().Call("setTimeout", wake, 1)
+	<-over
+	wake.Release()
+}
+
+// clock is looked up once: every element asks for the time.
+var clock = js.Global().Get("performance")
+
+func now() float64 { return clock.Call("now").Float() }
 
 // begin is to be called before the first rendering.
 func (s *slices) begin() {
@@ -31,7 +44,7 @@ func (s *slices) begin() {
 
 // yield rests when the slice has been long enough.
 func (s *slices) yield() {
-	if time.Since(s.began) >= slice {
+	if now()-s.began >= slice {
 		s.adopting.Call("off")
 		s.resume()
 	}
@@ -40,7 +53,7 @@ func (s *slices) yield() {
 func (s *slices) resume() {
 	rest()
 	s.adopting.Call("on")
-	s.began = time.Now()
+	s.began = now()
 }
 
 // end is to be called when the first rendering stands.

@@ -1,7 +1,6 @@
 package view
 
 import (
-	"net/url"
 	"strconv"
 	"strings"
 
@@ -87,20 +86,20 @@ func parseAt(text string) scene.At {
 // counts as absent: a reader who follows a damaged link gets the page all the same.
 func ParseState(st *story.Story, a Address, query string) State {
 	state := State{Address: a, Basis: story.AsSaid}
-	values, _ := url.ParseQuery(query) // what can be read of a broken query is kept
-	if story.Basis(values.Get("basis")) == story.AsHappened {
+	value := func(name string) string { return queryValue(query, name) }
+	if story.Basis(value("basis")) == story.AsHappened {
 		state.Basis = story.AsHappened
 	}
-	if d, err := story.ParseDate(values.Get("asof")); err == nil && d >= st.First && d <= st.Last {
+	if d, err := story.ParseDate(value("asof")); err == nil && d >= st.First && d <= st.Last {
 		state.AsOf = d
 	}
-	if id := values.Get("actor"); st.Actor(id) != nil {
+	if id := value("actor"); st.Actor(id) != nil {
 		state.Actor = id
 	}
-	if c := st.Claim(values.Get("claim")); c != nil && c.Said <= state.Resolve(st).Day {
+	if c := st.Claim(value("claim")); c != nil && c.Said <= state.Resolve(st).Day {
 		state.Claim = c.ID
 	}
-	state.At = parseAt(values.Get("at"))
+	state.At = parseAt(value("at"))
 	return state
 }
 

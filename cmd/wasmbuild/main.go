@@ -4,8 +4,6 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,8 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-
-	"github.com/andybalholm/brotli"
 )
 
 func main() {
@@ -33,8 +29,13 @@ func run(out string) error {
 	}
 	defer os.RemoveAll(temp)
 	program := filepath.Join(temp, "app.wasm")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, "./cmd/wasm")
-	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	flags, err := derive(temp)
+	if err != nil {
+		return fmt.Errorf("deriving go-app for the browser: %w", err)
+	}
+	args := append([]string{"build", "-trimpath", "-ldflags", "-s -w", "-o", program}, flags...)
+	build := exec.Command("go", append(args, "bukti/cmd/wasm")...)
+	build.Env = forBrowser()
 	build.Stderr = os.Stderr
 	if err := build.Run(); err != nil {
 		return fmt.Errorf("building the browser's program: %w", err)
@@ -62,25 +63,6 @@ func run(out string) error {
 		os.WriteFile(filepath.Join(out, "go.js"), script, 0o644),
 		os.WriteFile(filepath.Join(out, "sizes.txt"), []byte(sizes), 0o644),
 	)
-}
-
-func compressBrotli(raw []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
-	_, err := w.Write(raw)
-	err = errors.Join(err, w.Close())
-	return b.Bytes(), err
-}
-
-func compressGzip(raw []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	_, err = w.Write(raw)
-	err = errors.Join(err, w.Close())
-	return b.Bytes(), err
 }
 
 func supportScript() ([]byte, error) {
