@@ -67,6 +67,12 @@ func TestFailures(t *testing.T) {
 				opts.expect = append(opts.expect, "Unexpected token '<'") // a page is no script
 			}
 			p := open(t, address(0), opts)
+			// What is far below is laid out late and would count as said afterwards only.
+			eval[any](p, `(() => {
+				const sheet = new CSSStyleSheet();
+				sheet.replaceSync("* { content-visibility: visible !important }");
+				document.adoptedStyleSheets = [sheet];
+			})()`)
 			before := eval[struct{ Text, HTML string }](p, `({text: document.body.innerText, HTML: document.body.innerHTML})`)
 			said := strings.Split(before.Text, "\n")
 			p.pointAtChart()
