@@ -29,7 +29,11 @@ func (e *explainer) controls() {
 		if field.IsNull() {
 			continue
 		}
-		if !field.Get("value").Equal(field.Get("defaultValue")) || !field.Get("checked").Equal(field.Get("defaultChecked")) {
+		moved := !field.Get("value").Equal(field.Get("defaultValue"))
+		if name == "basis" { // its value is a constant
+			moved = !field.Get("checked").Equal(field.Get("defaultChecked"))
+		}
+		if moved {
 			e.input(field)
 		}
 	}

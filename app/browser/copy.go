@@ -8,28 +8,50 @@ import (
 	"bukti/app/story"
 )
 
-// copyText copies a text and says so on the button that asked for it. Where copying
-// is not allowed, as in many frames, it sets the text beside the button, selected,
-// for the reader to copy.
+// copyText copies a text and says so for a while on the button that asked for it.
+// Where copying is not allowed, as in many frames, it sets the text beside the button,
+// selected, for the reader to copy.
 func copyText(text string, button js.Value, t *story.Texts) {
-	done := func(key string) func(js.Value) {
-		return func(js.Value) { button.Set("textContent", t.Get(key)) }
-	}
+	done := func(js.Value) { say(button, t.Get("cite.copied")) }
 	failed := func(js.Value) {
-		area := document().Call("createElement", "textarea")
+		area := button.Get("nextElementSibling")
+		if area.IsNull() {
+			area = document().Call("createElement", "textarea")
+			area.Set("readOnly", true)
+			area.Set("rows", 4)
+			button.Call("after", area)
+		}
 		area.Set("value", text)
-		area.Set("readOnly", true)
-		area.Set("rows", 4)
-		button.Call("after", area)
 		area.Call("select")
-		button.Set("textContent", t.Get("cite.failed"))
+		say(button, t.Get("cite.failed"))
 	}
 	clipboard := js.Global().Get("navigator").Get("clipboard")
 	if clipboard.IsUndefined() {
 		failed(js.Undefined())
 		return
 	}
-	settle(clipboard.Call("writeText", text), done("cite.copied"), failed)
+	settle(clipboard.Call("writeText", text), done, failed)
+}
+
+// sayTime is how long a button tells what became of it, ms.
+const sayTime = 4000
+
+// say puts a text in the place of a button's own and, later, that back.
+func say(button js.Value, text string) {
+	node := button.Get("firstChild")
+	own := button.Get("dataset").Get("own")
+	if own.IsUndefined() {
+		own = node.Get("nodeValue")
+		button.Get("dataset").Set("own", own)
+	}
+	node.Set("nodeValue", text)
+	var back js.Func
+	back = js.FuncOf(func(js.Value, []js.Value) any {
+		back.Release()
+		node.Set("nodeValue", own)
+		return nil
+	})
+	js.Global().Call("setTimeout", back, sayTime)
 }
 
 // settle calls one of two functions when a promise ends.

@@ -29,6 +29,7 @@ func (e *explainer) mounted(ctx app.Context) {
 	e.cards()
 	e.mapGestures()
 	e.telling()
+	e.sharing()
 	document().Get("documentElement").Get("dataset").Set("app", "ready")
 }
 

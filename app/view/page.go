@@ -49,6 +49,7 @@ func (p *Page) Render() app.UI {
 				p.chart(lists),
 				&Map{Model: m, Address: maps.State.Address, Actor: maps.State.Actor, At: p.State.At, View: p.view(maps), Index: maps.Index, Known: maps.Known},
 				&telling{Model: m, State: textsAddress, Index: texts.Index},
+				&share{Model: m, Address: steps.State.Address, Index: steps.Index},
 			),
 			&claims{Model: m, State: textsAddress, Index: texts.Index},
 			&matrix{Model: m, Address: grid.State.Address, Index: grid.Index, Known: grid.Known},
