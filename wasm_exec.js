@@ -10,10 +10,24 @@
   "use strict";
   const html = document.documentElement, page = html.dataset;
   const stage = document.getElementById("stage");
-  if (!page.wasm || !stage || typeof WebAssembly !== "object") return;
 
   // Resolved now: stepping through the story changes the page's address.
   const file = (name) => new URL(page[name], document.baseURI).href;
+  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 500));
+
+  // What is kept on the device comes when the page is there and at rest. An offer to
+  // install may come before.
+  if (page.device) {
+    const script = Object.assign(document.createElement("script"), {src: file("device")});
+    Object.assign(script.dataset, {root: file("root"), kept: file("kept")});
+    addEventListener("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      script.prompt = event;
+    });
+    addEventListener("load", () => idle(() => document.head.append(script)));
+  }
+
+  if (!page.wasm || !stage || typeof WebAssembly !== "object") return;
   const wasm = file("wasm"), go = file("go"), story = file("story"), map = file("map");
 
   const get = async (url) => {
@@ -143,7 +157,6 @@
   const free = connection
     ? !connection.saveData && connection.effectiveType === "4g" && !(connection.downlink < 3)
     : matchMedia("(hover: hover)").matches;
-  const idle = globalThis.requestIdleCallback ?? ((task) => setTimeout(task, 500));
   // An address that asks for more than the page shows is intent enough.
   const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
   const query = new URLSearchParams(location.search);

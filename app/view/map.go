@@ -25,7 +25,7 @@ type Map struct {
 func (c *Map) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
 	sc := scene.NewMap(m.Story, t, m.Bases, c.View, m.dayOf(c.Known), m.focus(c.Index), c.At)
-	return h("figure", at{"class", "map", "data-bench", "map"},
+	return h("figure", at{"id", "map", "class", "map", "data-bench", "map"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
 			h("p", nil, txt(t.Get("map.key"))),

@@ -41,15 +41,11 @@ func corrections(m *Model) app.UI {
 // dataLinks lead to the same facts as data.
 func dataLinks(m *Model, s State) app.UI {
 	t := m.Texts
-	version := m.Story.Version
-	if d, err := story.ParseDate(version); err == nil {
-		version = t.Date(d)
-	}
 	link := func(path, key string) app.UI {
 		return h("li", nil, h("a", at{"href", s.Root() + path}, txt(t.Get("data."+key))))
 	}
 	return h("section", at{"class", "method", "aria-labelledby", "data"},
 		h("h2", at{"id", "data"}, txt(t.Get("data.title"))),
-		h("p", nil, txt(t.Fill("data.lead", "licence", m.Story.Licence, "version", version))),
+		h("p", nil, txt(t.Fill("data.lead", "licence", m.Story.Licence, "version", Version(m.Story, t)))),
 		h("ul", nil, link("data/claims.csv", "csv"), link("data/claims.json", "json"), link("data/story.schema.json", "schema"), link("data/places.geojson", "places"), link("feed.xml", "feed")))
 }

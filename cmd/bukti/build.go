@@ -13,6 +13,7 @@ type buildCommand struct {
 	Story   string `arg:"" optional:"" help:"Folder of the story." type:"path"`
 	Out     string `required:"" help:"Folder to write. One that bukti wrote before is replaced as a whole, with everything in it." placeholder:"DIR" type:"path"`
 	BaseURL string `name:"base-url" help:"Public address of the site, for canonical links." placeholder:"URL"`
+	Retire  bool   `name:"retire-worker" help:"Publish a service worker that removes itself and all that earlier ones keep on readers' devices."`
 }
 
 // Help is the command's long help text.
@@ -27,7 +28,7 @@ is swapped in when it is whole; if anything fails, the old one stays as it was.
 
 // Run writes the site.
 func (c *buildCommand) Run(s *streams) error {
-	built, err := buildSite(c.Story, c.BaseURL, s)
+	built, err := buildSite(c.Story, c.BaseURL, c.Retire, s)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ type serveCommand struct {
 	Listen  string `help:"Address to listen on." default:"localhost:8000" placeholder:"ADDR"`
 	BaseURL string `name:"base-url" help:"Public address of the site, for canonical links." placeholder:"URL"`
 	Watch   bool   `help:"Render the story anew when its files change."`
+	Retire  bool   `name:"retire-worker" help:"Publish a service worker that removes itself and all that earlier ones keep on readers' devices."`
 	Verbose bool   `help:"Log every request."`
 }
 
@@ -30,6 +31,10 @@ requests that have started are finished first.
   bukti serve stories/mine --listen :8080  a story of yours, for every network
   bukti serve stories/mine --watch         a story that you are writing`
 }
+
+// keepsNothing tells whether browsers are to keep nothing: an editor who changes a
+// story wants to see it as it is.
+func (c *serveCommand) keepsNothing() bool { return c.Retire || c.Watch }
 
 // Run serves the site until it is told to stop.
 func (c *serveCommand) Run(s *streams) error {
@@ -44,7 +49,7 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	log := slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: level}))
 
-	built, err := buildSite(c.Story, c.BaseURL, s)
+	built, err := buildSite(c.Story, c.BaseURL, c.keepsNothing(), s)
 	if err != nil {
 		return err
 	}

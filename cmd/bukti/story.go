@@ -59,7 +59,7 @@ func loadStory(dir string, w io.Writer) (*storyfile.Loaded, error) {
 }
 
 // buildSite loads a story and renders its site.
-func buildSite(dir, baseURL string, s *streams) (*site.Site, error) {
+func buildSite(dir, baseURL string, retire bool, s *streams) (*site.Site, error) {
 	loaded, err := loadStory(dir, s.err)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func buildSite(dir, baseURL string, s *streams) (*site.Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the base map: %w", err)
 	}
-	options := site.Options{BaseURL: base, World: world}
+	options := site.Options{BaseURL: base, World: world, Retire: retire}
 	if program, ok := static.BrowserProgram(); ok {
 		options.Program = &program
 	} else {

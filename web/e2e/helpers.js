@@ -23,9 +23,11 @@
     walk(body, "");
     return lines.join("\n");
   };
-  // A copy of the body without what depends on where the pointer happens to be.
+  // A copy of the body without what depends on where the pointer happens to be, and
+  // without what tells of the device.
   const unpointed = (body) => {
     const copy = body.cloneNode(true);
+    for (const beside of copy.querySelectorAll(":scope > .kept, :scope > .notice")) beside.remove();
     for (const lit of copy.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
     for (const line of copy.querySelectorAll(".readout")) line.textContent = "";
     for (const line of copy.querySelectorAll(".hair")) for (const x of ["x1", "x2"]) line.removeAttribute(x);

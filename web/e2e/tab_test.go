@@ -36,6 +36,7 @@ type options struct {
 	width, height int64 // CSS pixels; 0: 1200 × 900
 	noScript      bool
 	dark          bool
+	keeps         bool              // the service worker may keep the site, which takes a busy machine's time
 	before        string            // a script that runs in every document before the page's own
 	answers       map[string]answer // instead of the server's, by path from the root
 	expect        []string          // parts of what the console may say about them
@@ -82,7 +83,11 @@ func newTab(t testing.TB, opts options) *tab {
 		{Name: "prefers-reduced-motion", Value: "reduce"},
 	}})
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: opts.noScript})
-	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: watchJS + opts.before})
+	before := watchJS + opts.before
+	if !opts.keeps {
+		before += `Object.defineProperty(Navigator.prototype, "serviceWorker", {value: undefined});`
+	}
+	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: before})
 	p.intercept()
 	return p
 }

@@ -29,7 +29,7 @@ type link struct {
 }
 
 // dataLinks are the attributes of <html> that the loader follows.
-var dataLinks = []string{"data-root", "data-wasm", "data-go", "data-story", "data-map"}
+var dataLinks = []string{"data-root", "data-wasm", "data-go", "data-story", "data-map", "data-device", "data-kept"}
 
 func linksOf(root *html.Node) []link {
 	var links []link

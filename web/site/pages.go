@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"strings"
 	"sync"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -31,6 +30,9 @@ type shell struct {
 	Icon        string
 	Style       template.CSS
 	Program     *shellProgram
+	App         *shellApp
+	Device      *shellDevice
+	Light, Dark string // the colours of the window around the page
 	Body        template.HTML
 }
 
@@ -41,6 +43,12 @@ type shellProgram struct {
 	Root, Path, Languages        string
 	Loader, Wasm, Go, Story, Map string
 }
+
+// shellApp is what makes the page an app that can be installed, relative to the page.
+type shellApp struct{ Manifest, TouchIcon, Name string }
+
+// shellDevice is where the script is that keeps the site on the device, and its data.
+type shellDevice struct{ Script, Kept string }
 
 var shellTemplate = sync.OnceValues(func() (*template.Template, error) {
 	return template.New("index.html").Parse(bukti.Shell)
@@ -103,6 +111,7 @@ func (b *builder) shell(lang string, a view.Address) shell {
 		Description: t.Get("story.description"),
 		Icon:        root + b.icon,
 		Feed:        root + export.FeedName,
+		App:         &shellApp{root + view.Address{Lang: a.Lang}.Path() + manifestName, root + b.appIcons[touchIcon], appName},
 	}
 	if b.program != nil {
 		sh.Program = &shellProgram{
@@ -110,6 +119,9 @@ func (b *builder) shell(lang string, a view.Address) shell {
 			Loader: root + b.program.loader, Wasm: root + b.program.wasm, Go: root + b.program.support,
 			Story: root + b.program.stories[lang], Map: root + b.program.bases,
 		}
+	}
+	if b.device != nil {
+		sh.Device = &shellDevice{root + b.device.script, root + b.device.kept[lang]}
 	}
 	b.links(&sh, lang, a)
 	sh.Image = b.image(lang, a)
@@ -142,22 +154,31 @@ func (b *builder) notFound(lang, path string) error {
 
 // page renders a component into the shell and adds it as a file.
 func (b *builder) page(path string, sh shell, root app.UI) error {
-	body, err := Canonical(app.HTMLString(root))
+	html, err := b.render(sh, root)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
+	}
+	return b.files.Add(asset.File{Path: path, Body: html})
+}
+
+// render renders a component into the shell.
+func (b *builder) render(sh shell, root app.UI) ([]byte, error) {
+	body, err := Canonical(app.HTMLString(root))
+	if err != nil {
+		return nil, err
 	}
 	sh.Body = template.HTML(body)
 	sh.Style = template.CSS(b.style)
 	sh.Policy = b.policy()
+	sh.Light, sh.Dark = paperLight, paperDark
 	tmpl, err := shellTemplate()
 	if err != nil {
-		return fmt.Errorf("index.html: %w", err)
+		return nil, fmt.Errorf("index.html: %w", err)
 	}
 	var out bytes.Buffer
 	if err := tmpl.Execute(&out, sh); err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+		return nil, err
 	}
 	// The template engine escapes braces in attributes; the token must survive.
-	html := strings.ReplaceAll(out.String(), "%7b%7broot%7d%7d", asset.RootToken)
-	return b.files.Add(asset.File{Path: path, Body: []byte(html)})
+	return bytes.ReplaceAll(out.Bytes(), []byte("%7b%7broot%7d%7d"), []byte(asset.RootToken)), nil
 }

@@ -23,6 +23,7 @@ type Options struct {
 	BaseURL string          // the site's public address with a slash at its end, or empty
 	Program *static.Program // nil: the pages go without WebAssembly
 	World   *geo.World
+	Retire  bool // undo what earlier versions keep on readers' devices
 }
 
 // Site is everything that is published.
@@ -43,6 +44,9 @@ type builder struct {
 	files   *asset.Set
 	program *program // nil without WebAssembly
 	icon    string
+
+	appIcons map[string]string // paths by name
+	device   *device           // nil without WebAssembly, or when it retires
 }
 
 // ahead are the speculation rules without the line's end.
@@ -77,6 +81,12 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.data(); err != nil {
 		return nil, err
 	}
+	if err := b.manifests(); err != nil {
+		return nil, err
+	}
+	if err := b.worker(); err != nil {
+		return nil, err
+	}
 	return &Site{Files: b.files, Languages: loaded.Languages, Policy: b.policy()}, nil
 }
 
@@ -92,8 +102,10 @@ func (b *builder) assets() error {
 	if b.style, err = m.String("text/css", string(written)); err != nil {
 		return fmt.Errorf("minifying the style sheet: %w", err)
 	}
-	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
-	if err != nil || b.options.Program == nil {
+	if b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon}); err != nil {
+		return err
+	}
+	if err := b.icons(); err != nil || b.options.Program == nil {
 		return err
 	}
 	p := b.options.Program
@@ -127,7 +139,10 @@ func (b *builder) assets() error {
 		}
 	}
 	b.program = pr
-	return nil
+	if b.options.Retire {
+		return nil
+	}
+	return b.keep(m)
 }
 
 // hashed adds an immutable file and returns its path.

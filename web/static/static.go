@@ -15,8 +15,11 @@ var styles embed.FS
 
 // PageStyle names the parts of the pages' style sheet, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app",
 }
+
+// DeviceStyle names the parts of the style sheet of what the worker's page side adds.
+var DeviceStyle = []string{"device"}
 
 // Style joins the named parts of style/ to one style sheet, as written. It fails for
 // a part that there is not.
@@ -44,6 +47,25 @@ var Icon []byte
 //
 //go:embed ahead.json
 var Ahead string
+
+// Icons are the app's icons as cmd/icons drew them from Icon: NAME-SIZE.png.
+//
+//go:embed icons/*.png
+var icons embed.FS
+
+// AppIcon returns an icon by its name and size, "maskable-512".
+func AppIcon(name string) ([]byte, error) { return icons.ReadFile("icons/" + name + ".png") }
+
+// The scripts that keep the site on readers' devices: the service worker, the one that
+// takes its place to undo all that it did, and the page's side of it.
+var (
+	//go:embed worker/sw.js
+	Worker []byte
+	//go:embed worker/retired.js
+	Retired []byte
+	//go:embed worker/device.js
+	Device []byte
+)
 
 //go:embed wasm
 var built embed.FS
