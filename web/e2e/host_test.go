@@ -3,8 +3,10 @@ package e2e
 import (
 	"context"
 	"log/slog"
+	"maps"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -25,13 +27,13 @@ type host struct {
 
 	mu     sync.Mutex
 	broken map[string]http.HandlerFunc // by path from the root; "" for all
-	hits   map[string]int              // requests by path, those for broken ones included
+	sent   map[string]int              // bytes of the bodies sent, by path
 }
 
 // newHost serves a publication until the test ends.
 func newHost(t testing.TB, p *publication) *host {
 	t.Helper()
-	h := &host{t: t, address: "127.0.0.1:0", hits: map[string]int{}}
+	h := &host{t: t, address: "127.0.0.1:0", sent: map[string]int{}}
 	h.handler = server.New(p.site.Files, server.Options{Languages: p.site.Languages, Policy: p.site.Policy})
 	h.start()
 	t.Cleanup(func() { h.stop() })
@@ -69,24 +71,30 @@ func (h *host) breaks(broken map[string]http.HandlerFunc) {
 	h.broken = broken
 }
 
-// asked is how often something was requested whose path contains the words.
-func (h *host) asked(words string) int {
+// transferred lists the paths from which bytes were sent since it was called last.
+func (h *host) transferred() []string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	n := 0
-	for path, hits := range h.hits {
-		if strings.Contains(path, words) {
-			n += hits
-		}
-	}
-	return n
+	paths := slices.Sorted(maps.Keys(h.sent))
+	h.sent = map[string]int{}
+	return paths
+}
+
+// counted counts the bytes of a body.
+type counted struct {
+	http.ResponseWriter
+	n int
+}
+
+func (c *counted) Write(b []byte) (int, error) {
+	c.n += len(b)
+	return c.ResponseWriter.Write(b)
 }
 
 // ServeHTTP implements http.Handler.
 func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	path := strings.TrimPrefix(r.URL.Path, "/")
 	h.mu.Lock()
-	h.hits[path]++
 	answer, ok := h.broken[path]
 	if !ok {
 		answer, ok = h.broken[""]
@@ -96,5 +104,11 @@ func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		answer(w, r)
 		return
 	}
-	h.handler.ServeHTTP(w, r)
+	c := &counted{ResponseWriter: w}
+	h.handler.ServeHTTP(c, r)
+	if c.n > 0 {
+		h.mu.Lock()
+		h.sent[path] += c.n
+		h.mu.Unlock()
+	}
 }

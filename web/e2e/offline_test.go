@@ -22,19 +22,21 @@ func keeping(t *testing.T, h *host, opts options) *tab {
 	return p
 }
 
+// asks asks the worker in force, as the page does.
+const asks = `(async (message) => {
+	const registration = await navigator.serviceWorker.getRegistration();
+	if (!registration?.active) return null;
+	const {port1, port2} = new MessageChannel();
+	return new Promise((done) => {
+		port1.onmessage = ({data}) => ("done" in data || "failed" in data) && done(data.done ?? data);
+		registration.active.postMessage(message, [port2]);
+	});
+})`
+
 // kept waits until a language is kept whole, with the program.
 func (p *tab) kept(lang string) {
 	p.t.Helper()
-	p.until(fmt.Sprintf(`(async () => {
-		const registration = await navigator.serviceWorker.getRegistration();
-		if (!registration?.active) return false;
-		const {port1, port2} = new MessageChannel();
-		const state = await new Promise((done) => {
-			port1.onmessage = ({data}) => done(data.done);
-			registration.active.postMessage({do: "state"}, [port2]);
-		});
-		return state.languages[%q].saved && state.program.saved;
-	})()`, lang))
+	p.until(fmt.Sprintf(asks+`({do: "state"}).then((state) => !!state && state.languages[%q].saved && state.program.saved)`, lang))
 }
 
 // After one visit to the front page, with the server stopped, every page of the
@@ -77,4 +79,47 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	p.visit(view.Address{Lang: lang, Moment: view.LedgerPage}.Path() + "?actor=russia")
 	p.until(`document.documentElement.dataset.app === "ready"`)
 	assert.Less(t, eval[int](p, `[...document.querySelectorAll(".entries > li")].filter(e2e.visible).length`), len(published.Story.Claims))
+}
+
+// The second visit transfers nothing but the question whether there is something new.
+func TestSecondVisitTransfersNothing(t *testing.T) {
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: free})
+	p.visit("en/")
+	p.kept("en")
+	eval[any](p, `fetch(document.querySelector("link[rel=manifest]").href)`)
+	for _, e := range published.editions() {
+		if e.lang == "en" && e.path != "" {
+			h.transferred()
+			p.visit(e.path)
+			assert.Empty(t, h.transferred(), e.path)
+		}
+	}
+	p.takeOver()
+	assertParity(p)
+	assert.Empty(t, h.transferred())
+}
+
+// What is not kept says so in a language that is, and leads on.
+func TestWhatIsNotKeptSaysSo(t *testing.T) {
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED", "503", "Failed to load resource"}})
+	p.visit("en/")
+	p.kept("en")
+	h.stop()
+	en := published.Texts["en"]
+	for _, path := range []string{"ko/first-count/?asof=2024-10-20&actor=us", "image/en/first-count.png", "en/nowhere/"} {
+		p.visit(path)
+		assert.Equal(t, en.Get("lost.title"), eval[string](p, `document.querySelector("h1").innerText`), path)
+		assert.Equal(t, p.root+path, eval[string](p, `[...document.querySelectorAll("main a")].at(-1).href`))
+	}
+	p.click("main a")
+	p.at("en/")
+	p.visit("") // the default language is not kept, but the address has no language
+	p.at("en/")
+
+	h.start()
+	p.visit("ko/first-count/")
+	assert.Equal(t, "ko", eval[string](p, `document.documentElement.lang`))
+	p.kept("ko")
 }

@@ -27,7 +27,7 @@ type device struct {
 type keptData struct {
 	Style     string            `json:"style"`
 	Day       string            `json:"day"` // of the data
-	Languages map[string]string `json:"languages"`
+	Languages [][2]string       `json:"languages"` // tag and name
 	Words     map[string]string `json:"words"`
 	Months    []string          `json:"months"`
 	Claims    map[string]digest `json:"claims"`
@@ -75,12 +75,12 @@ func (b *builder) keep(m *minify.M) error {
 func (b *builder) keptData(lang, style string) keptData {
 	st, t := b.story.Story, b.story.Texts[lang]
 	data := keptData{
-		Style: style, Day: view.Version(st, t), Languages: map[string]string{},
+		Style: style, Day: view.Version(st, t),
 		Words:  map[string]string{"list": t.Get("locale.list"), "date": t.Get("locale.date")},
 		Claims: map[string]digest{},
 	}
 	for _, l := range b.names {
-		data.Languages[l.Tag] = l.Name
+		data.Languages = append(data.Languages, [2]string{l.Tag, l.Name})
 	}
 	for key, text := range t.Keys {
 		if name, ours := strings.CutPrefix(key, "device."); ours {

@@ -210,8 +210,8 @@
   const section = make("details", {className: "kept"}, make("summary"), inside);
   const show = async () => {
     const {languages, program} = await ask(registration.active, {do: "state"});
-    const item = ([tag, {size: bytes, saved}]) => {
-      const name = make("span", {lang: tag, dir: "auto"}, texts.languages[tag]), li = make("li", {}, name);
+    const item = ([tag, name]) => {
+      const {size: bytes, saved} = languages[tag], li = make("li", {}, make("span", {lang: tag}, name));
       if (saved && program.saved) {
         li.append(" ", make("span", {className: "saved"}, say("saved")));
         return li;
@@ -238,7 +238,7 @@
     const way = wayToInstall();
     inside.replaceChildren(
       make("p", {}, say("lead", {day: texts.day})),
-      make("ul", {}, ...Object.entries(languages).map(item)),
+      make("ul", {}, ...texts.languages.map(item)),
       ...(way ? [make("p", {}, way === "install" ? button(say("install-do"), install) : say(way))] : []),
       make("p", {}, button(say("forget"), async () => {
         await forget();

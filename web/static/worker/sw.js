@@ -140,7 +140,7 @@ const page = async (event, path, search) => {
     event.waitUntil(refresh(event, kept.clone()).catch(() => {}));
     return kept;
   }
-  if (await cache.match(key + "/")) return Response.redirect(key + "/" + search);
+  if (!key.endsWith("/") && await cache.match(key + "/")) return Response.redirect(key + "/" + search);
   try {
     return await event.preloadResponse || await fetch(event.request);
   } catch {
