@@ -24,9 +24,10 @@ import (
 // publication is the site under test, with the story that it was made from.
 type publication struct {
 	*storyfile.Loaded
-	site   *site.Site
-	url    string // of the site's root, with a slash at its end
-	nested string // of the same site below a folder of its host
+	program *static.Program
+	site    *site.Site
+	url     string // of the site's root, with a slash at its end
+	nested  string // of the same site below a folder of its host
 }
 
 // publish builds a story's site, compressed, with the browser's program.
@@ -48,7 +49,7 @@ func publish(folder fs.FS, program *static.Program) (*publication, error) {
 	if err := asset.Compress(built.Files); err != nil {
 		return nil, err
 	}
-	return &publication{Loaded: loaded, site: built}, nil
+	return &publication{Loaded: loaded, program: program, site: built}, nil
 }
 
 // root is the module's folder, from that of this package.

@@ -72,6 +72,15 @@ func newTab(t testing.TB, opts options) *tab {
 	p.ctx = ctx
 	t.Cleanup(p.finish)
 
+	p.arrange()
+	p.intercept()
+	return p
+}
+
+// arrange sets a new tab up for the reader's circumstances.
+func (p *tab) arrange() {
+	p.t.Helper()
+	opts := p.opts
 	p.resize(opts.width, opts.height)
 	scheme := "light"
 	if opts.dark {
@@ -88,8 +97,6 @@ func newTab(t testing.TB, opts options) *tab {
 		before += `Object.defineProperty(Navigator.prototype, "serviceWorker", {value: undefined});`
 	}
 	call(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: before})
-	p.intercept()
-	return p
 }
 
 // open makes a tab and loads a page of the built-in story's site.

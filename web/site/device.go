@@ -26,7 +26,7 @@ type device struct {
 // its own because a newer version's is read before that version's pages are.
 type keptData struct {
 	Style     string            `json:"style"`
-	Day       string            `json:"day"` // of the data
+	Day       string            `json:"day"`       // of the data
 	Languages [][2]string       `json:"languages"` // tag and name
 	Words     map[string]string `json:"words"`
 	Months    []string          `json:"months"`
