@@ -45,11 +45,15 @@ func (f Finding) Alt() string { return f.Title + " – " + f.Said }
 
 // DataState names the version and the licence of the story's data.
 func DataState(st *story.Story, t *story.Texts) string {
-	version := st.Version
-	if d, err := story.ParseDate(version); err == nil {
-		version = t.Date(d)
+	return t.Fill("page.data", "version", Version(st, t), "licence", st.Licence)
+}
+
+// Version is the editor's version of the data in words: a date where it is one.
+func Version(st *story.Story, t *story.Texts) string {
+	if d, err := story.ParseDate(st.Version); err == nil {
+		return t.Date(d)
 	}
-	return t.Fill("page.data", "version", version, "licence", st.Licence)
+	return st.Version
 }
 
 // ImagePath is where the picture of a moment is in a site; the extension says in which

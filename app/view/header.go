@@ -49,11 +49,3 @@ func (c *footer) Render() app.UI {
 		h("p", nil, txt(t.Get("page.map"))),
 	)
 }
-
-// Version is the editor's version of the data in words: a date where it is one.
-func Version(st *story.Story, t *story.Texts) string {
-	if d, err := story.ParseDate(st.Version); err == nil {
-		return t.Date(d)
-	}
-	return st.Version
-}
