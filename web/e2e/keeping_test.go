@@ -1,0 +1,142 @@
+package e2e
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"bukti/web/site"
+	"bukti/web/static/basemap"
+)
+
+// Chromium finds nothing that keeps the site from being installed. It refuses to
+// install anything in the contexts of other tests, which are private.
+func TestInstallable(t *testing.T) {
+	require.NoError(t, browserErr)
+	h := newHost(t, published)
+	ctx, cancel := chromedp.NewContext(browser)
+	t.Cleanup(cancel)
+	require.NoError(t, chromedp.Do(ctx))
+	for _, path := range []string{"", "en/", "ar/first-count/"} {
+		bounded, stop := context.WithTimeout(ctx, patience)
+		require.NoError(t, chromedp.Do(bounded, chromedp.Navigate(h.url+path)))
+		m, err := chromedp.Call(bounded, page.GetAppManifest, page.GetAppManifestParams{})
+		require.NoError(t, err)
+		assert.Empty(t, m.Errors, path)
+		lang, _, _ := strings.Cut(path, "/")
+		if lang != "" {
+			lang += "/"
+		}
+		assert.Equal(t, h.url+lang+"manifest.webmanifest", m.URL)
+		found, err := chromedp.Call(bounded, page.GetInstallabilityErrors, cdp.Empty{})
+		require.NoError(t, err)
+		assert.Empty(t, found.InstallabilityErrors, path)
+		stop()
+	}
+}
+
+// One control removes what is kept, the worker and the memory of the reader, and
+// nothing of another site on the same host.
+func TestForget(t *testing.T) {
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: free})
+	p.visit("en/")
+	p.kept("en")
+	eval[any](p, `(async () => { localStorage.setItem("another", "1"); await caches.open("bukti /another/ 1"); await caches.open("another"); })()`)
+	p.until(`!!document.querySelector(".kept summary")`)
+	eval[any](p, `document.querySelector(".kept summary").click()`)
+	p.until(`document.querySelectorAll(".kept li").length === ` + "5")
+	eval[any](p, `document.querySelector(".kept div > p:last-child button").click()`)
+	p.until(`document.querySelector(".kept").innerText.includes(` + "`" + published.Texts["en"].Get("device.forgot") + "`" + `)`)
+	assert.ElementsMatch(t, []string{"another", "bukti /another/ 1"}, eval[[]string](p, `caches.keys()`))
+	assert.Equal(t, []string{"another"}, eval[[]string](p, `Object.keys(localStorage)`))
+	p.visit("en/first-count/")
+	eval[any](p, `e2e.frames(30)`)
+	assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r)`), "the same tab does not begin anew")
+}
+
+// A language that is not open can be saved, with its size before.
+func TestSaveAnotherLanguage(t *testing.T) {
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED"}})
+	p.visit("en/")
+	p.kept("en")
+	p.until(`!!document.querySelector(".kept summary")`)
+	eval[any](p, `document.querySelector(".kept summary").click()`)
+	p.until(`!!document.querySelector(".kept [lang=uk] + button")`)
+	assert.Regexp(t, `\(0\.[89]\sMB\)`, eval[string](p, `document.querySelector(".kept [lang=uk] + button").innerText`))
+	eval[any](p, `document.querySelector(".kept [lang=uk] + button").click()`)
+	p.until(`!!document.querySelector(".kept [lang=uk] + .saved")`)
+	h.stop()
+	p.visit("uk/first-count/?asof=2024-10-20")
+	p.until(`document.documentElement.dataset.app === "ready"`)
+}
+
+// A site that retires its worker leaves nothing on readers' devices.
+func TestRetiredWorker(t *testing.T) {
+	world, err := basemap.World()
+	require.NoError(t, err)
+	built, err := site.Build(published.Loaded, site.Options{World: world, Program: published.program, Retire: true})
+	require.NoError(t, err)
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: free})
+	p.visit("en/")
+	p.kept("en")
+	h.publish(&publication{Loaded: published.Loaded, site: built})
+	eval[any](p, look)
+	p.until(`caches.keys().then((names) => names.length === 0)`)
+	p.visit("en/first-count/")
+	assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r)`))
+	assert.NotEmpty(t, h.transferred())
+}
+
+// Neither a wrong clock nor a cache that the browser has cleared leaves the reader
+// without a page, and what was cleared is kept anew.
+func TestClearedCachesAndWrongClock(t *testing.T) {
+	h := newHost(t, published)
+	old := `Date = class extends Date { constructor(...a) { super(...(a.length ? a : [946684800000])); } static now() { return 946684800000; } };`
+	p := keeping(t, h, options{before: free + old, expect: []string{"ERR_CONNECTION_REFUSED"}})
+	p.visit("en/")
+	p.kept("en")
+	eval[any](p, `caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))`)
+	whole(p, published, "en/first-count/")
+	p.kept("en")
+	h.stop()
+	whole(p, published, "en/count-doubles/")
+}
+
+// On a metered connection the pages are kept, and the program when the reader has
+// asked for it by exploring.
+func TestProgramIsNotKeptUnasked(t *testing.T) {
+	h := newHost(t, published)
+	p := keeping(t, h, options{before: metered})
+	p.visit("en/")
+	p.until(asks + `({do: "state"}).then((state) => !!state?.languages.en.saved)`)
+	assert.False(t, eval[bool](p, asks+`({do: "state"}).then((state) => state.program.saved)`))
+	assert.NotContains(t, h.transferred(), published.asset("app.wasm"))
+	p.takeOver()
+	p.kept("en")
+}
+
+// A worker that cannot be had at its place is not registered, and the page says
+// nothing of it.
+func TestNoWorkerNoWord(t *testing.T) {
+	for name, status := range map[string]int{"gone": 404, "broken": 500} {
+		t.Run(name, func(t *testing.T) {
+			h := newHost(t, published)
+			h.breaks(map[string]http.HandlerFunc{"sw.js": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }})
+			p := keeping(t, h, options{before: free, expect: []string{"status", "Failed to load", "bad HTTP response code"}})
+			p.visit("en/")
+			p.takeOver()
+			eval[any](p, `e2e.frames(10)`)
+			assert.Equal(t, 0, eval[int](p, `document.querySelectorAll(".kept, .notice").length`))
+		})
+	}
+}
