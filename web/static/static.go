@@ -15,7 +15,7 @@ var styles embed.FS
 
 // PageStyle names the parts of the pages' style sheet, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "print",
 }
 
 // Style joins the named parts of style/ to one style sheet, as written. It fails for
