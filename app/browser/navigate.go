@@ -166,9 +166,7 @@ func (e *explainer) rendered(before view.State) {
 		document().Set("title", view.Title(e.model.Story, e.model.Texts, state))
 	}
 	e.count(before)
-	lit := e.lit
-	e.lit = "" // the elements may be others now
-	e.light(lit)
+	e.relight()
 }
 
 // remember writes the state into the address without a step in the history: a day
