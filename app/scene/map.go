@@ -294,6 +294,10 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 			{in.Corner[3].X, low, spot{0, 16, Start}},
 			{in.Corner[3].X, (y + low) / 2, spot{-6, 4, End}},
 			{in.Corner[2].X, (y + low) / 2, spot{6, 4, Start}},
+			{in.Corner[3].X, low, spot{-6, 4, End}},
+			{in.Corner[0].X, y, spot{-6, 8, End}},
+			{in.Corner[3].X, (y + 3*low) / 4, spot{-6, 4, End}},
+			{in.Corner[0].X, (3*y + low) / 4, spot{-6, 4, End}},
 		})
 	}
 	sites := slices.Clone(m.Sites)

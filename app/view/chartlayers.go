@@ -218,6 +218,9 @@ func label(l scene.Label, x, y string) app.UI {
 	if l.Wide > 0 {
 		class += " w" + num(l.Wide)
 	}
+	if l.Narrow > 0 {
+		class += " n" + num(l.Narrow)
+	}
 	anchor := string(l.Anchor)
 	if l.Anchor == scene.Start {
 		anchor = ""
@@ -229,18 +232,9 @@ func label(l scene.Label, x, y string) app.UI {
 	}
 	parts := nodes(2)
 	if l.Leader {
-		// To the near end of the text, half-way up its lines.
-		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+LeaderRise(l))))
+		toX, toY := l.LeaderEnd()
+		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(toX)+" "+num(toY)))
 	}
 	parts = append(parts, s("text", at{"text-anchor", anchor}, lines...))
 	return s("svg", at{"class", class, "x", x, "y", y, "data-claim", l.Claim}, parts...)
-}
-
-// LeaderRise is where a leader meets its label, from the first baseline: below the
-// text when the label stands above its mark, above it when it stands below.
-func LeaderRise(l scene.Label) float64 {
-	if l.DY < 0 {
-		return 4 + 14*float64(len(l.Small))
-	}
-	return -12
 }

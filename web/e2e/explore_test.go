@@ -50,7 +50,7 @@ func assertNothingLater(p *tab, day story.Date) {
 	}
 	known, err := json.Marshal(later)
 	require.NoError(p.t, err)
-	p.until(fmt.Sprintf(`[...document.querySelectorAll("[data-claim]")].every((e) => %s[e.dataset.claim] === false)`, known))
+	p.until(fmt.Sprintf(`[...document.querySelectorAll("[data-claim]")].every((e) => (%s)[e.dataset.claim] === false)`, known))
 }
 
 // What we knew on a day: the range input brings the page to any day of the month, by
