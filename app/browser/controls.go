@@ -74,6 +74,7 @@ func (e *explainer) drag(state view.State) {
 	parts := e.page.Parts
 	if parts == nil {
 		parts = &view.Parts{}
+		dragged(true)
 		for i := range parts {
 			parts[i] = e.page.State
 		}
@@ -84,6 +85,10 @@ func (e *explainer) drag(state view.State) {
 	e.rest = js.Global().Call("setTimeout", e.rests, restTime)
 	e.follow()
 }
+
+// dragged tells the style sheet that a hand moves the days: lines and marks then keep
+// up with it instead of gliding after it.
+func dragged(on bool) { query("#stage").Get("classList").Call("toggle", "dragged", on) }
 
 // restTime is after how long a hand counts as resting, ms.
 const restTime = 120
@@ -109,6 +114,7 @@ func (e *explainer) nextPart() {
 	e.page.Parts = &parts
 	if done && e.resting {
 		e.page.Parts = nil
+		dragged(false)
 		e.ctx.Defer(func(app.Context) { e.relight() })
 	}
 	e.ctx.Dispatch(nil)

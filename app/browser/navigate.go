@@ -152,6 +152,9 @@ func (e *explainer) show(state view.State) {
 		return
 	}
 	before := e.page.State
+	if e.page.Parts != nil {
+		dragged(false)
+	}
 	e.page.State, e.page.Parts = state, nil
 	e.ctx.Dispatch(nil)
 	e.ctx.Defer(func(app.Context) { e.rendered(before) })

@@ -88,10 +88,10 @@ const (
 )
 
 // maxOrders bounds how many orders of labels are tried before more may cross: all of
-// three labels, of four nearly all. With more, or when more may cross, a few.
+// three labels, of four nearly all. With more, or when more may cross, two.
 func (p *chartPlacer) maxOrders(labels int) int {
 	if labels > 4 || p.lax > nothingCrosses {
-		return 4
+		return 2
 	}
 	return 18
 }
