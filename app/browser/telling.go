@@ -69,12 +69,10 @@ func (e *explainer) step(by int) {
 	if i < 0 || i >= len(st.Moments) {
 		return
 	}
-	state := view.State{
-		Address: view.Address{Lang: e.model.Texts.Lang, Moment: st.Moments[i].ID},
+	e.advance(view.State{
+		Address: view.Address{Lang: e.model.Texts.Lang, Moment: st.Moments[i].ID, Embed: e.page.State.Embed},
 		Basis:   e.page.State.Basis, Actor: e.page.State.Actor,
-	}
-	js.Global().Get("history").Call("pushState", nil, "", e.base+state.Path()+state.Query())
-	e.show(state)
+	})
 }
 
 // act does what a button is for.

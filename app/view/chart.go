@@ -17,6 +17,9 @@ func (p *Page) chart(lists partState) app.UI {
 	m, t := p.Model, p.Model.Texts
 	now, marks, stances := p.part(PartCount), p.part(PartMarks), p.part(PartStances)
 	labels, apart := p.part(PartLabels), p.part(PartApart)
+	others := func() app.UI {
+		return &asides{Model: m, Address: apart.State.Address, Index: apart.Index, Known: apart.Known}
+	}
 	return h("figure", at{"class", "chart", "data-bench", "chart"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("chart.title"))),
@@ -29,8 +32,8 @@ func (p *Page) chart(lists partState) app.UI {
 			&chartMarks{Model: m, Address: stances.State.Address, Key: dayless(stances), Known: stances.Known, Stances: true},
 			&chartLabels{Model: m, Key: dayless(labels), Known: labels.Known},
 		),
-		&controls{Model: m, Day: now.Day, Basis: now.State.Basis, Actor: now.State.Actor},
-		&asides{Model: m, Address: apart.State.Address, Index: apart.Index, Known: apart.Known},
+		&controls{Model: m, Day: now.Day, Basis: now.State.Basis, Actor: now.State.Actor, Brief: p.State.Embed != ""},
+		when(p.State.Embed == "", others),
 		&chartWords{Model: m, Known: lists.Known},
 	)
 }
@@ -60,6 +63,7 @@ type controls struct {
 	Day   story.Date
 	Basis story.Basis
 	Actor string
+	Brief bool // the inputs only
 }
 
 // Render draws the controls.
@@ -69,6 +73,8 @@ func (c *controls) Render() app.UI {
 	if c.Basis == story.AsHappened {
 		checked = "checked"
 	}
+	actors := func() app.UI { return &sides{Model: c.Model, Actor: c.Actor} }
+	readout := func() app.UI { return h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))) }
 	return h("div", at{"class", "controls"},
 		void("input", at{
 			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
@@ -78,8 +84,8 @@ func (c *controls) Render() app.UI {
 		h("label", nil,
 			void("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
 			h("span", nil, txt(" "+t.Get("chart.basis")))),
-		&sides{Model: c.Model, Actor: c.Actor},
-		h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))),
+		when(!c.Brief, actors),
+		when(!c.Brief, readout),
 	)
 }
 

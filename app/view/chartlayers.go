@@ -194,7 +194,7 @@ func (c *markLink) Render() app.UI {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
-	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, m.Claim), "class", class, "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab),
 		s("svg", at{"x", Percent(m.X), "y", num(m.Y)}, parts...))
 }
 

@@ -109,7 +109,7 @@ func (p *Ledger) entry(claim *story.Claim) app.UI {
 	links := nodes(3)
 	links = append(links, h("a", at{"href", "#claim-" + claim.ID}, txt(t.Get("ledger.link"))))
 	if mo := m.Story.MomentOf(claim.ID); mo != nil {
-		to := p.State.Root() + Address{t.Lang, mo.ID}.Path() + "#claim-" + claim.ID
+		to := p.State.Root() + Address{Lang: t.Lang, Moment: mo.ID}.Path() + "#claim-" + claim.ID
 		links = append(links, txt(" · "), h("a", at{"href", to}, txt(t.Get("moment."+mo.ID+".title"))))
 	}
 	body = append(body,

@@ -73,7 +73,7 @@ func (c *closeViews) Render() app.UI {
 	day, focus := m.dayOf(c.Known), m.focus(c.Index)
 	var panes []app.UI
 	for _, in := range scene.Insets(m.Story, m.Bases.Of(c.View).Frame, c.View, day, focus) {
-		if !in.Focus {
+		if !in.Focus || c.Address.Embed == EmbedAll { // which has no room for them
 			continue
 		}
 		sc := scene.NewMap(m.Story, t, m.Bases, in.View, day, focus, scene.At{})
@@ -187,7 +187,7 @@ func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
 	if sign.DX != 0 {
 		shift = "translate(" + num(sign.DX) + ")"
 	}
-	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, sign.Claim), "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"},
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, sign.Claim), "class", class, "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"),
 		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
 		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
 }

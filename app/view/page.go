@@ -6,7 +6,7 @@ import (
 	"bukti/app/story"
 )
 
-// Page is the whole explainer, the root of the tree. Its parts are components whose
+// Page is the whole explainer, or an embed of it, the root of the tree. Its parts are components whose
 // fields say what they depend on, so that a change of state touches only those
 // that show it.
 type Page struct {
@@ -32,6 +32,9 @@ func (p *Page) OnMount(ctx app.Context) {
 
 // Render draws the page that the state asks for.
 func (p *Page) Render() app.UI {
+	if p.State.Embed != "" {
+		return p.embed()
+	}
 	m, t := p.Model, p.Model.Texts
 	lead, steps, lists := p.part(PartLead), p.part(PartSteps), p.part(PartLists)
 	grid, texts := p.part(PartMatrix), p.part(PartTexts)

@@ -59,7 +59,7 @@ func (c *serveCommand) Run(s *streams) error {
 		return err
 	}
 	serve := func(built *site.Site) http.Handler {
-		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, Policy: built.Policy})
+		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages})
 	}
 	handler := &current{}
 	handler.set(serve(built))

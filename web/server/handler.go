@@ -20,10 +20,6 @@ type Options struct {
 	// of its top folders: "id", "en". The first is the default. They choose the
 	// 404 page and tell which pages are embeds.
 	Languages []string
-
-	// Policy is the Content-Security-Policy of HTML pages without its
-	// frame-ancestors, which depend on the page's address.
-	Policy string
 }
 
 // Handler serves one site at a time. It is safe for concurrent use.

@@ -72,6 +72,9 @@ type pageFile struct {
 // lost tells whether the page is one for addresses that lead nowhere.
 func (p pageFile) lost() bool { return strings.HasSuffix(p.path, "404.html") }
 
+// embed tells whether the page is one that others show in frames.
+func (p pageFile) embed() bool { return strings.Contains(p.path, "/embed/") }
+
 // pagesOf reads a site's pages, in the order of their paths.
 func pagesOf(t testing.TB, b built) []pageFile {
 	t.Helper()

@@ -30,6 +30,7 @@ type shell struct {
 	Policy      string
 	Icon        string
 	Style       template.CSS
+	Frame       string // the script of an embed
 	Program     *shellProgram
 	Body        template.HTML
 }
@@ -61,6 +62,9 @@ func (b *builder) pages() error {
 			if err := b.explainer(lang, a); err != nil {
 				return err
 			}
+		}
+		if err := b.embeds(lang); err != nil {
+			return err
 		}
 		if err := b.ledger(lang); err != nil {
 			return err
@@ -125,6 +129,9 @@ func (b *builder) links(sh *shell, lang string, a view.Address) {
 	} else {
 		sh.Canonical = base + view.Address{Lang: lang, Moment: a.Moment}.Path()
 	}
+	if a.Embed != "" {
+		return // no search engine lists it
+	}
 	for _, l := range b.story.Languages {
 		sh.Alternates = append(sh.Alternates, alternate{l, base + view.Address{Lang: l, Moment: a.Moment}.Path()})
 	}
@@ -147,8 +154,16 @@ func (b *builder) page(path string, sh shell, root app.UI) error {
 		return fmt.Errorf("%s: %w", path, err)
 	}
 	sh.Body = template.HTML(body)
-	sh.Style = template.CSS(b.style)
-	sh.Policy = b.policy()
+	style := b.style
+	if sh.Frame != "" {
+		style = b.compact
+	}
+	sh.Style = template.CSS(style)
+	rules := ""
+	if sh.Ahead != "" {
+		rules = inlineHash(ahead)
+	}
+	sh.Policy = policy(inlineHash(style), rules)
 	tmpl, err := shellTemplate()
 	if err != nil {
 		return fmt.Errorf("index.html: %w", err)
@@ -159,5 +174,5 @@ func (b *builder) page(path string, sh shell, root app.UI) error {
 	}
 	// The template engine escapes braces in attributes; the token must survive.
 	html := strings.ReplaceAll(out.String(), "%7b%7broot%7d%7d", asset.RootToken)
-	return b.files.Add(asset.File{Path: path, Body: []byte(html)})
+	return b.files.Add(asset.File{Path: path, Body: []byte(html), Policy: sh.Policy})
 }

@@ -29,7 +29,6 @@ type Options struct {
 type Site struct {
 	Files     *asset.Set
 	Languages []string // the first is the default one
-	Policy    string   // the pages' Content-Security-Policy
 }
 
 // builder is the state of one Build.
@@ -40,6 +39,8 @@ type builder struct {
 	names   []view.Language
 	models  map[string]*view.Model // by language
 	style   string
+	compact string // the style of embeds
+	frame   string // their script
 	files   *asset.Set
 	program *program // nil without WebAssembly
 	icon    string
@@ -77,7 +78,7 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.data(); err != nil {
 		return nil, err
 	}
-	return &Site{Files: b.files, Languages: loaded.Languages, Policy: b.policy()}, nil
+	return &Site{Files: b.files, Languages: loaded.Languages}, nil
 }
 
 // assets adds what pages refer to, under names that contain a hash of the content.
@@ -85,12 +86,24 @@ func (b *builder) assets() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	written, err := static.Style(static.PageStyle)
-	if err != nil {
-		return err
+	for _, sheet := range []struct {
+		at    *string
+		parts []string
+	}{{&b.style, static.PageStyle}, {&b.compact, static.EmbedStyle}} {
+		written, err := static.Style(sheet.parts)
+		if err != nil {
+			return err
+		}
+		if *sheet.at, err = m.String("text/css", string(written)); err != nil {
+			return fmt.Errorf("minifying the style sheet: %w", err)
+		}
 	}
-	if b.style, err = m.String("text/css", string(written)); err != nil {
-		return fmt.Errorf("minifying the style sheet: %w", err)
+	frame, err := m.Bytes("text/javascript", bytes.Clone(static.Frame))
+	if err != nil {
+		return fmt.Errorf("minifying the embeds' script: %w", err)
+	}
+	if b.frame, err = b.hashed("frame.js", asset.File{Body: frame}); err != nil {
+		return err
 	}
 	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
 	if err != nil || b.options.Program == nil {
@@ -146,7 +159,3 @@ func (b *builder) languageList() string {
 	}
 	return strings.Join(items, ";")
 }
-
-// policy is the pages' Content-Security-Policy as far as a <meta> element can carry
-// it, for hosts that send no headers.
-func (b *builder) policy() string { return policy(inlineHash(b.style), inlineHash(ahead)) }

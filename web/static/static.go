@@ -18,6 +18,11 @@ var PageStyle = []string{
 	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "print",
 }
 
+// EmbedStyle names the parts of the embeds' style sheet.
+var EmbedStyle = []string{
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "modes", "embed",
+}
+
 // Style joins the named parts of style/ to one style sheet, as written. It fails for
 // a part that there is not.
 func Style(parts []string) ([]byte, error) {
@@ -31,6 +36,11 @@ func Style(parts []string) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+// Frame is the script of an embed, which talks with the page around it.
+//
+//go:embed embed/frame.js
+var Frame []byte
 
 // Icon is the site's mark, an SVG picture.
 //
