@@ -68,7 +68,7 @@ func (p *Page) embed() app.UI {
 		))
 	}
 	if shows == EmbedClaims {
-		stage = append(stage, &claims{Model: m, State: textState(texts.State), Index: texts.Index})
+		stage = append(stage, &claimList{Model: m, State: textState(texts.State), Index: texts.Index})
 	}
 	return h("div", at{"class", "embed " + string(shows), "data-moment", momentID(m, steps.Index)},
 		h("header", at{"class", "title"},

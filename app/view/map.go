@@ -208,19 +208,24 @@ func scaleBar(t *story.Texts, sb scene.ScaleBar) app.UI {
 		s("text", at{"y", "-5"}, txt(t.Fill("map.scale", "n", t.Number(int(sb.Kilometres+0.5))))))
 }
 
+// outside tells of the places beyond the map's edge.
+func outside(t *story.Texts, sc *scene.Map) string {
+	names := ""
+	for i, id := range sc.Outside {
+		if i > 0 {
+			names += t.Get("locale.list")
+		}
+		names += t.Get("place." + id)
+	}
+	return t.Fill("map.outside", "places", names)
+}
+
 // notes are what the map cannot draw: places beyond its edge where claims of the
 // moment were spoken, and what is schematic about the routes.
 func notes(t *story.Texts, sc *scene.Map) app.UI {
 	var notes []app.UI
 	if len(sc.Outside) > 0 {
-		names := ""
-		for i, id := range sc.Outside {
-			if i > 0 {
-				names += t.Get("locale.list")
-			}
-			names += t.Get("place." + id)
-		}
-		notes = append(notes, h("p", nil, txt(t.Fill("map.outside", "places", names))))
+		notes = append(notes, h("p", nil, txt(outside(t, sc))))
 	}
 	if len(sc.Routes) > 0 {
 		notes = append(notes, h("p", nil, txt(t.Get("map.schematic"))))

@@ -174,5 +174,5 @@ func (b *builder) page(path string, sh shell, root app.UI) error {
 	}
 	// The template engine escapes braces in attributes; the token must survive.
 	html := strings.ReplaceAll(out.String(), "%7b%7broot%7d%7d", asset.RootToken)
-	return b.files.Add(asset.File{Path: path, Body: []byte(html), Policy: sh.Policy})
+	return b.files.Add(asset.File{Path: path, Body: []byte(html), Policy: sh.Policy, Quick: sh.Frame != ""})
 }
