@@ -2,6 +2,9 @@ package view
 
 import (
 	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"bukti/app/scene"
 	"bukti/app/story"
@@ -62,6 +65,12 @@ func (f *frame) lines(key string, width, size, share float64) float64 {
 // long, so that a part of each stays empty.
 func textLines(text string, width, size, share float64) float64 {
 	w := scene.TextWidth(text, size) * share
+	switch r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " .?!()؟0123456789")); {
+	case r >= 0x400 && r < 0x500: // Cyrillic
+		w *= 0.91
+	case r >= 0x600 && r < 0x700: // Arabic
+		w *= 0.78
+	}
 	if w <= width {
 		return 1
 	}
@@ -130,16 +139,16 @@ func (f *frame) mapped(a Address, shown Shown, width float64) float64 {
 	if len(sc.Routes) > 0 {
 		height += f.lines("map.schematic", width, 13, regular) * 19.5
 	}
-	columns := max(1, math.Floor((width+12)/300))
-	row := 0.0
+	var ratios []float64
 	for _, in := range sc.Insets {
 		if in.Focus && a.Embed == EmbedMap {
-			close := scene.NewMap(f.Story, f.Texts, f.Bases, in.View, shown.Day, shown.Focus, scene.At{})
-			row++
-			if math.Mod(row-1, columns) == 0 {
-				height += 12 + 25 + ((width-12*(columns-1))/columns)*ratio(&close)
-			}
+			near := scene.NewMap(f.Story, f.Texts, f.Bases, in.View, shown.Day, shown.Focus, scene.At{})
+			ratios = append(ratios, ratio(&near))
 		}
+	}
+	columns := max(1, min(len(ratios), int((width+12)/300)))
+	for i := 0; i < len(ratios); i += columns {
+		height += 12 + 25 + (width-12*float64(columns-1))/float64(columns)*slices.Max(ratios[i:min(i+columns, len(ratios))])
 	}
 	return height + 30.6
 }

@@ -39,6 +39,8 @@ type options struct {
 	before        string            // a script that runs in every document before the page's own
 	answers       map[string]answer // instead of the server's, by path from the root
 	expect        []string          // parts of what the console may say about them
+	origins       []string          // other places that the page may ask
+	hostPolicy    string            // the Content-Security-Policy of a host's page
 }
 
 // answer stands in for the server's. One without a status is a broken connection.
@@ -64,7 +66,7 @@ func newTab(t testing.TB, opts options) *tab {
 	if opts.width == 0 {
 		opts.width, opts.height = 1200, 900
 	}
-	p := &tab{t: t, root: published.url, opts: opts, seen: &record{}}
+	p := &tab{t: t, root: published.url, opts: opts, seen: &record{origins: opts.origins}}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.seen.note))
 	t.Cleanup(cancel)
 	require.NoError(t, chromedp.Do(ctx), "opening a tab") // without a deadline, which would end the tab

@@ -105,6 +105,9 @@ func (b *builder) assets() error {
 	if b.frame, err = b.hashed("frame.js", asset.File{Body: frame}); err != nil {
 		return err
 	}
+	if err := b.element(m); err != nil {
+		return err
+	}
 	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
 	if err != nil || b.options.Program == nil {
 		return err

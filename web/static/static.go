@@ -42,6 +42,11 @@ func Style(parts []string) ([]byte, error) {
 //go:embed embed/frame.js
 var Frame []byte
 
+// Element is the script of <bukti-embed>, to which the site adds what it knows.
+//
+//go:embed embed/element.js
+var Element string
+
 // Icon is the site's mark, an SVG picture.
 //
 //go:embed icon.svg
