@@ -27,7 +27,7 @@ is swapped in when it is whole; if anything fails, the old one stays as it was.
 
 // Run writes the site.
 func (c *buildCommand) Run(s *streams) error {
-	built, err := buildSite(c.Story, c.BaseURL, s)
+	built, err := buildSite(c.Story, c.BaseURL, false, s)
 	if err != nil {
 		return err
 	}

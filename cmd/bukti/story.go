@@ -58,8 +58,8 @@ func loadStory(dir string, w io.Writer) (*storyfile.Loaded, error) {
 	return nil, fmt.Errorf("the story has %d problems", len(problems))
 }
 
-// buildSite loads a story and renders its site.
-func buildSite(dir, baseURL string, s *streams) (*site.Site, error) {
+// buildSite loads a story and renders its site, with the demonstration of embeds where it is asked for.
+func buildSite(dir, baseURL string, demo bool, s *streams) (*site.Site, error) {
 	loaded, err := loadStory(dir, s.err)
 	if err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func buildSite(dir, baseURL string, s *streams) (*site.Site, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the base map: %w", err)
 	}
-	options := site.Options{BaseURL: base, World: world}
+	options := site.Options{BaseURL: base, World: world, Demo: demo}
 	if program, ok := static.BrowserProgram(); ok {
 		options.Program = &program
 	} else {

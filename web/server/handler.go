@@ -20,6 +20,10 @@ type Options struct {
 	// of its top folders: "id", "en". The first is the default. They choose the
 	// 404 page and tell which pages are embeds.
 	Languages []string
+
+	// FrameAncestors are the origins that may show embeds in a frame, as a
+	// Content-Security-Policy names them. Empty stands for everybody.
+	FrameAncestors string
 }
 
 // Handler serves one site at a time. It is safe for concurrent use.

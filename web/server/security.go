@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,9 +12,12 @@ import (
 // This file is the one place where they are decided.
 type security struct {
 	languages []string
+	framers   string // who may show embeds in a frame
 }
 
-func newSecurity(opt Options) *security { return &security{opt.Languages} }
+func newSecurity(opt Options) *security {
+	return &security{opt.Languages, cmp.Or(opt.FrameAncestors, "*")}
+}
 
 // headers returns the security headers for a response of a MIME type at a URL
 // path. The policy is a page's own.
@@ -90,11 +94,11 @@ func (s *security) pagePolicy(urlPath, policy string) string {
 	return policy + "; " + ancestors
 }
 
-// frameAncestors says who may show a page in a frame: anybody an embed, nobody
-// another page.
+// frameAncestors says who may show a page in a frame: those who are allowed to an
+// embed, nobody another page.
 func (s *security) frameAncestors(urlPath string) string {
 	if s.isEmbed(urlPath) {
-		return "*"
+		return s.framers
 	}
 	return "'none'"
 }

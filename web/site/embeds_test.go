@@ -55,7 +55,7 @@ func TestEmbedsAreComplete(t *testing.T) {
 		all := a.Embed == view.EmbedAll
 		assert.Equal(t, all || a.Embed == view.EmbedChart, pictures["chart"])
 		assert.Equal(t, all || a.Embed == view.EmbedMap, pictures["map"])
-		rows := elements(p.root, func(n *html.Node) bool { return n.Data == "tr" && attr(n, "data-claim") != "" })
+		rows := elements(p.root, func(n *html.Node) bool { return n.Data == "li" && n.FirstChild.Data == "details" })
 		if a.Embed == view.EmbedClaims {
 			assert.Len(t, rows, len(shown.Focus))
 		} else {

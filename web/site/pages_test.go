@@ -281,6 +281,9 @@ func TestPagesAreSmall(t *testing.T) {
 	b := builtSites(t)["real with program"]
 	var table strings.Builder
 	for _, p := range pagesOf(t, b) {
+		if p.embed() {
+			continue // TestEmbedsAreSmall
+		}
 		quality := 9
 		size := compressed(p.body, quality)
 		if size > mostBytes || p.langOf() == b.loaded.Languages[0] {

@@ -23,6 +23,7 @@ type Options struct {
 	BaseURL string          // the site's public address with a slash at its end, or empty
 	Program *static.Program // nil: the pages go without WebAssembly
 	World   *geo.World
+	Demo    bool // with an article that shows embeds, for trying them out
 }
 
 // Site is everything that is published.
@@ -107,6 +108,11 @@ func (b *builder) assets() error {
 	}
 	if err := b.element(m); err != nil {
 		return err
+	}
+	if b.options.Demo {
+		if err := b.demo(m); err != nil {
+			return err
+		}
 	}
 	b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon})
 	if err != nil || b.options.Program == nil {

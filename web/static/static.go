@@ -47,6 +47,14 @@ var Frame []byte
 //go:embed embed/element.js
 var Element string
 
+// Demo is a page that stands in for a host's, DemoStyle its style sheet.
+//
+//go:embed demo/index.html
+var Demo string
+
+//go:embed demo/style.css
+var DemoStyle string
+
 // Icon is the site's mark, an SVG picture.
 //
 //go:embed icon.svg
