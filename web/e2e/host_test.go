@@ -39,16 +39,6 @@ var peers = []struct{ name, html string }{
 	{"bukti-embed", `<bukti-embed story="%[2]s" view="%[3]s" lang="%[4]s" moment="%[5]s"></bukti-embed><script src="%[2]sembed.js"></script>`},
 }
 
-// peer returns the markup of the parent of a name for an embed of the built-in story.
-func peer(name string, a view.Address) string {
-	for _, p := range peers {
-		if p.name == name {
-			return fill(p.html, a)
-		}
-	}
-	panic("no parent is called " + name)
-}
-
 // fill sets an embed's address and its parts into a host's markup.
 func fill(html string, a view.Address) string {
 	return strings.NewReplacer(
