@@ -70,7 +70,7 @@ func (p *Page) embed() app.UI {
 	if shows == EmbedClaims {
 		stage = append(stage, &claimList{Model: m, State: textState(texts.State), Index: texts.Index})
 	}
-	return h("div", at{"class", "embed " + string(shows), "data-moment", momentID(m, steps.Index)},
+	return h("div", at{"class", "embed of-" + string(shows), "data-moment", momentID(m, steps.Index)},
 		h("header", at{"class", "title"},
 			h("h1", nil, txt(t.Get("story.title"))),
 			h("nav", at{"class", "langs", "aria-label", t.Get("page.languages")}, each(m.Languages, func(_ int, l Language) app.UI {

@@ -14,9 +14,9 @@ import (
 	"bukti/app/view"
 )
 
-// peers are other people's parents, by what a host's page says to get a frame of its
+// parents are other people's parents, by what a host's page says to get a frame of its
 // own: %[1]s stands for the embed's address. The scripts come from npm.
-var peers = []struct{ name, html string }{
+var parents = []struct{ name, html string }{
 	{"pym", `<div id="p"></div><script src="/peers/pym.js/dist/pym.v1.js"></script><script>new pym.Parent("p", "%[1]s", {})</script>`},
 	{"frames", `<div id="p"></div><script src="/peers/@newswire/frames/dist/frames.umd.js"></script><script>new newswireFrames.Framer(document.getElementById("p"), {src: "%[1]s"})</script>`},
 	{"frames, sandboxed", `<div id="p"></div><script src="/peers/@newswire/frames/dist/frames.umd.js"></script><script>new newswireFrames.Framer(document.getElementById("p"), {src: "%[1]s", attributes: {sandbox: "allow-scripts"}})</script>`},

@@ -20,7 +20,7 @@ func TestParentsGiveTheRightHeight(t *testing.T) {
 	widths := []int64{320, 660, 1000}
 	r := newRuler(t)
 	now, then := r.growing(view.Address{Lang: "en", Embed: view.EmbedChart}, widths)
-	for _, parent := range peers {
+	for _, parent := range parents {
 		t.Run(parent.name, func(t *testing.T) {
 			p := host(t, "<p>Before</p>"+fill(parent.html, now)+"<p>After</p>", options{width: widths[0], height: 800, expect: legacy})
 			for _, width := range widths {
@@ -63,7 +63,7 @@ func (p *tab) clickInFrame(r *ruler, a view.Address, selector string) {
 func TestHiddenFramesGetTheirHeightWhenSeen(t *testing.T) {
 	r := newRuler(t)
 	a := view.Address{Lang: "en", Embed: view.EmbedMap}
-	for _, parent := range peers {
+	for _, parent := range parents {
 		t.Run(parent.name, func(t *testing.T) {
 			p := host(t, `<div id="closed" style="display: none">`+fill(parent.html, a)+`</div>`, options{width: 400, height: 800, expect: legacy})
 			p.until(`document.readyState === "complete"`)
