@@ -97,7 +97,7 @@ func (e *explainer) act(name string, button js.Value) {
 		e.show(state)
 		e.remember()
 	case "share-link":
-		copyText(e.address(), button, e.model.Texts)
+		copyText(e.link(), button, e.model.Texts)
 	case "share-native":
 		e.send()
 	case "play":

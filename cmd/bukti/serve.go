@@ -53,7 +53,7 @@ func (c *serveCommand) Run(s *streams) error {
 	if err := checkAncestors(c.Framers); err != nil {
 		return err
 	}
-	built, err := buildSite(c.Story, c.BaseURL, c.Demo, s)
+	built, err := buildSite(c.Story, c.options(), s)
 	if err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func (c *serveCommand) Run(s *streams) error {
 		return err
 	}
 	serve := func(built *site.Site) http.Handler {
-		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, FrameAncestors: c.Framers})
+		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, FrameAncestors: c.Framers, OEmbed: built.OEmbed.Answer})
 	}
 	handler := &current{}
 	handler.set(serve(built))
@@ -77,4 +77,9 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
 	return server.Serve(ctx, ln, handler, log)
+}
+
+// options are what the site is built by.
+func (c *serveCommand) options() site.Options {
+	return site.Options{BaseURL: c.BaseURL, Demo: c.Demo, Served: true}
 }

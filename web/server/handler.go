@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"sync/atomic"
 	"time"
 
@@ -24,6 +25,10 @@ type Options struct {
 	// FrameAncestors are the origins that may show embeds in a frame, as a
 	// Content-Security-Policy names them. Empty stands for everybody.
 	FrameAncestors string
+
+	// OEmbed answers "/oembed" for the origin that the request came to, with a status,
+	// a type and a body. Without it there is no such address.
+	OEmbed func(origin string, query url.Values) (status int, mime string, body []byte)
 }
 
 // Handler serves one site at a time. It is safe for concurrent use.

@@ -50,7 +50,7 @@ func (s *security) headers(mime, urlPath, policy string) []field {
 			"Content-Security-Policy", s.pagePolicy(urlPath, policy),
 			"Permissions-Policy", permissions,
 		)...)
-	case "image/svg+xml", "application/xml", "application/atom+xml", "application/rss+xml":
+	case "image/svg+xml", "application/xml", "text/xml", "application/atom+xml", "application/rss+xml":
 		return append(append(basics("cross-origin"), fields(
 			"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 			"Permissions-Policy", permissions,

@@ -13,6 +13,7 @@ import (
 	"bukti/app/view"
 	"bukti/web/asset"
 	"bukti/web/export"
+	"bukti/web/oembed"
 )
 
 // shell is what index.html is filled with.
@@ -27,6 +28,7 @@ type shell struct {
 	JSONLD      template.JS   // a data block, not executed
 	Ahead       template.HTML // speculation rules, no script either
 	Image       *shellImage   // for cards on other sites; nil where the site's address is not known
+	Described   []oembed.Link
 	Policy      string
 	Icon        string
 	Style       template.CSS
@@ -82,6 +84,7 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	state := view.ParseState(st, a, "")
 	sh := b.shell(lang, a)
 	sh.Title = view.Title(st, t, state)
+	sh.Described = b.oembed.Links(view.Address{Lang: lang, Moment: a.Moment}, b.options.Served)
 	if err := b.describe(&sh, lang, a); err != nil {
 		return err
 	}

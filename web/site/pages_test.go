@@ -162,6 +162,49 @@ func TestBaseURL(t *testing.T) {
 	}
 }
 
+// An explainer page leads content management systems to its description: to the server
+// that answers, or to the files of an export.
+func TestPagesAreDescribed(t *testing.T) {
+	world, err := basemap.World()
+	require.NoError(t, err)
+	loaded := builtSites(t)["fictional"].loaded
+	for _, served := range []bool{true, false} {
+		s, err := Build(loaded, Options{World: world, BaseURL: folder, Served: served})
+		require.NoError(t, err)
+		described := 0
+		for _, p := range pagesOf(t, built{loaded, s}) {
+			links := map[string]string{}
+			for _, n := range tagged(p.root, "link") {
+				if mime := attr(n, "type"); strings.HasSuffix(mime, "+oembed") {
+					links[mime] = attr(n, "href")
+					assert.NotEmpty(t, attr(n, "title"))
+				}
+			}
+			if p.lost() || strings.Contains(p.path, "/embed/") || strings.Contains(p.path, "/claims/") {
+				assert.Empty(t, links, p.path)
+				continue
+			}
+			described++
+			require.Len(t, links, 2, p.path)
+			for mime, to := range map[string]string{"application/json+oembed": "json", "text/xml+oembed": "xml"} {
+				path := strings.TrimPrefix(links[mime], folder)
+				if served {
+					assert.True(t, strings.HasPrefix(path, "oembed?url=https%3A%2F%2F"), path)
+					assert.True(t, strings.HasSuffix(path, "&format="+to), path)
+					continue
+				}
+				f, there := s.Files.Get(path)
+				require.True(t, there, path)
+				assert.Contains(t, string(f.Body), folder+p.langOf()+"/embed/")
+			}
+		}
+		assert.Equal(t, 1+len(loaded.Languages)*(1+len(loaded.Story.Moments)), described)
+	}
+	for _, f := range builtSites(t)["fictional"].site.Files.All() {
+		assert.False(t, strings.HasPrefix(f.Path, "oembed"), "%s has no whole address to tell", f.Path)
+	}
+}
+
 // cardTags are what a page says of the picture by which other sites show it.
 func cardTags(root *html.Node) map[string]string {
 	tags := map[string]string{}

@@ -15,6 +15,7 @@ import (
 	"bukti/app/storyfile"
 	"bukti/app/view"
 	"bukti/web/asset"
+	"bukti/web/oembed"
 	"bukti/web/static"
 )
 
@@ -24,12 +25,14 @@ type Options struct {
 	Program *static.Program // nil: the pages go without WebAssembly
 	World   *geo.World
 	Demo    bool // with an article that shows embeds, for trying them out
+	Served  bool // by a server that answers for oEmbed; an export has files in its place
 }
 
 // Site is everything that is published.
 type Site struct {
 	Files     *asset.Set
 	Languages []string // the first is the default one
+	OEmbed    *oembed.Provider
 }
 
 // builder is the state of one Build.
@@ -43,6 +46,7 @@ type builder struct {
 	compact string // the style of embeds
 	frame   string // their script
 	files   *asset.Set
+	oembed  *oembed.Provider
 	program *program // nil without WebAssembly
 	icon    string
 }
@@ -67,6 +71,7 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	for _, lang := range loaded.Languages {
 		b.models[lang] = &view.Model{Story: loaded.Story, Texts: loaded.Texts[lang], Bases: b.bases, Languages: b.names}
 	}
+	b.oembed = oembed.New(options.BaseURL, loaded.Languages, b.models)
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -79,7 +84,7 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.data(); err != nil {
 		return nil, err
 	}
-	return &Site{Files: b.files, Languages: loaded.Languages}, nil
+	return &Site{Files: b.files, Languages: loaded.Languages, OEmbed: b.oembed}, nil
 }
 
 // assets adds what pages refer to, under names that contain a hash of the content.
