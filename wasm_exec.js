@@ -146,10 +146,15 @@
   // A press on a link leaves the page unless the program is at hand, so it is no
   // reason to begin a download. Pressing, pointing at or focusing anything else on
   // the stage is, the marks in the pictures included.
+  // In an embed, passing over it with a pointer, a finger or the Tab key is not meant
+  // for it, and marks lead to the full page until the program is there.
+  const embed = "embed" in page;
   const intent = (event) => {
-    if (ready || !event.target.closest?.("a") || event.target.closest("svg a")) start();
+    if (embed && (event.key === "Tab" || event.type === "pointerdown" && event.pointerType !== "mouse")) return;
+    if (ready || !event.target.closest?.("a") || !embed && event.target.closest("svg a")) start();
   };
-  for (const type of ["pointerdown", "pointerover", "keydown", "focusin"]) stage.addEventListener(type, intent, {passive: true});
+  const intents = embed ? ["pointerdown", "click", "keydown", "input"] : ["pointerdown", "pointerover", "keydown", "focusin"];
+  for (const type of intents) stage.addEventListener(type, intent, {passive: true});
 
   // Without word on the connection, a mouse or trackpad stands for a computer on a
   // network that isn't counted.
@@ -162,7 +167,7 @@
   const query = new URLSearchParams(location.search);
   const opened = () => {
     if (asked.some((name) => query.has(name))) start();
-    if (!free) return;
+    if (!free || embed) return;
     new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"syscall/js"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"bukti/app/story"
 	"bukti/app/view"
 )
@@ -63,7 +65,8 @@ func (e *explainer) input(field js.Value) {
 }
 
 // drag shows a state that may change again with the next frame: what stands for the
-// day follows at once, the rest part by part, a frame for each.
+// day follows in the next, the rest part by part, a frame for each. The inputs are
+// where the hand is, and nothing else that show sees to can have changed.
 func (e *explainer) drag(state view.State) {
 	if state == e.page.State {
 		return
@@ -71,17 +74,21 @@ func (e *explainer) drag(state view.State) {
 	parts := e.page.Parts
 	if parts == nil {
 		parts = &view.Parts{}
+		dragged(true)
 		for i := range parts {
 			parts[i] = e.page.State
 		}
 	}
-	e.show(state)
-	e.page.Parts = parts
+	e.page.State, e.page.Parts = state, parts
 	e.resting = false
 	js.Global().Call("clearTimeout", e.rest)
 	e.rest = js.Global().Call("setTimeout", e.rests, restTime)
 	e.follow()
 }
+
+// dragged tells the style sheet that a hand moves the days: lines and marks then keep
+// up with it instead of gliding after it.
+func dragged(on bool) { query("#stage").Get("classList").Call("toggle", "dragged", on) }
 
 // restTime is after how long a hand counts as resting, ms.
 const restTime = 120
@@ -107,6 +114,8 @@ func (e *explainer) nextPart() {
 	e.page.Parts = &parts
 	if done && e.resting {
 		e.page.Parts = nil
+		dragged(false)
+		e.ctx.Defer(func(app.Context) { e.relight() })
 	}
 	e.ctx.Dispatch(nil)
 	if !done {

@@ -108,7 +108,7 @@ func (e *explainer) followLink(event, link js.Value) {
 		return
 	}
 	path, query, hash := link.Get("pathname").String(), link.Get("search").String(), link.Get("hash").String()
-	if hash != "" && hash != "#stage" {
+	if hash != "" && hash != "#stage" && hash != location.Get("hash").String() {
 		return // a place on a page
 	}
 	state, ok := e.parse(path, query)
@@ -116,8 +116,7 @@ func (e *explainer) followLink(event, link js.Value) {
 		return
 	}
 	event.Call("preventDefault")
-	js.Global().Get("history").Call("pushState", nil, "", path+query)
-	e.show(state)
+	e.advance(state)
 }
 
 // restore shows what the address says, after a step back or forward.
@@ -139,7 +138,7 @@ func (e *explainer) parse(path, query string) (view.State, bool) {
 	}
 	rest = strings.TrimSuffix(rest, "index.html")
 	address, ok := view.ParseAddress(e.model.Story, e.model.Texts.Lang, rest)
-	ok = ok && address.Moment != view.LedgerPage // a page of its own
+	ok = ok && address.Moment != view.LedgerPage && address.Embed == e.page.State.Embed // pages of their own
 	if address.Lang == "" && e.model.Texts.Lang != e.model.Languages[0].Tag {
 		return view.State{}, false // the root speaks the site's first language
 	}
@@ -152,6 +151,9 @@ func (e *explainer) show(state view.State) {
 		return
 	}
 	before := e.page.State
+	if e.page.Parts != nil {
+		dragged(false)
+	}
 	e.page.State, e.page.Parts = state, nil
 	e.ctx.Dispatch(nil)
 	e.ctx.Defer(func(app.Context) { e.rendered(before) })
@@ -166,14 +168,36 @@ func (e *explainer) rendered(before view.State) {
 		document().Set("title", view.Title(e.model.Story, e.model.Texts, state))
 	}
 	e.count(before)
-	lit := e.lit
-	e.lit = "" // the elements may be others now
-	e.light(lit)
+	e.relight()
+}
+
+// advance shows another moment, with a step in the history. The history around an
+// embed is its host's: there Back leaves the host's page, as its reader expects.
+func (e *explainer) advance(state view.State) {
+	if state.Embed != "" {
+		e.show(state)
+		e.remember()
+		return
+	}
+	js.Global().Get("history").Call("pushState", nil, "", e.address(state))
+	e.show(state)
 }
 
 // remember writes the state into the address without a step in the history: a day
 // dragged to, a card opened, a map moved.
 func (e *explainer) remember() {
-	state := e.page.State
-	js.Global().Get("history").Call("replaceState", nil, "", e.base+state.Path()+state.Query())
+	js.Global().Get("history").Call("replaceState", nil, "", e.address(e.page.State))
+}
+
+// address is a state's address on this site. In an embed, what the host has set
+// stays in it.
+func (e *explainer) address(state view.State) string {
+	path, query := e.base+state.Path(), state.Query()
+	if state.Embed == "" {
+		return path + query
+	}
+	if e.host != "" {
+		query = "?" + strings.TrimSuffix(e.host+strings.TrimPrefix(query, "?"), "&")
+	}
+	return path + query + js.Global().Get("location").Get("hash").String()
 }

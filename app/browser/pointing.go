@@ -66,6 +66,13 @@ func (e *explainer) light(claim string) {
 	}
 }
 
+// relight lights the claim that is lit once more: its elements may be others now.
+func (e *explainer) relight() {
+	lit := e.lit
+	e.lit = ""
+	e.light(lit)
+}
+
 // near is how far from a mark a pointer may be to mean it, px.
 const near = 48
 

@@ -20,6 +20,8 @@ type explainer struct {
 	base  string // the path of the site's root, with a slash at its end
 	ctx   app.Context
 
+	host string // what the host of an embed has set in its address: "theme=dark&"
+
 	slices *slices // of the first rendering
 
 	lit       string     // the claim that is lit
@@ -60,6 +62,9 @@ func Run() {
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
 	e := &explainer{base: base, slices: sl}
+	if address.Embed != "" {
+		e.host = view.HostQuery(strings.TrimPrefix(location.Get("search").String(), "?"))
+	}
 	e.model = &view.Model{Story: st, Texts: texts, Bases: bases, Languages: languages(root.Get("languages").String())}
 	e.page = &view.Page{
 		Model: e.model,

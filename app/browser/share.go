@@ -16,17 +16,16 @@ func (e *explainer) sharing() {
 	}
 }
 
-// address is the whole address of exactly what is shown.
-func (e *explainer) address() string {
-	state := e.page.State
-	return js.Global().Get("location").Get("origin").String() + e.base + state.Path() + state.Query()
+// link is the whole address of exactly what is shown.
+func (e *explainer) link() string {
+	return js.Global().Get("location").Get("origin").String() + e.address(e.page.State)
 }
 
 // send hands the address to another program on the reader's device, if they choose
 // one. That they don't is no failure.
 func (e *explainer) send() {
 	st, t := e.model.Story, e.model.Texts
-	data := map[string]any{"title": view.Title(st, t, e.page.State), "url": e.address()}
+	data := map[string]any{"title": view.Title(st, t, e.page.State), "url": e.link()}
 	if i := e.page.State.Resolve(st).Index; i >= 0 {
 		data["text"] = view.NewFinding(st, t, i).Said
 	}

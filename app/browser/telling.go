@@ -21,11 +21,15 @@ func (e *explainer) telling() {
 			!target.Get("matches").IsUndefined() && target.Call("matches", "input, select, textarea, .card *, .card").Bool() {
 			return
 		}
+		on := 1 // to the right, where the next step stands
+		if e.model.Texts.Dir == "rtl" {
+			on = -1
+		}
 		switch event.Get("key").String() {
 		case "ArrowLeft":
-			e.step(-1)
+			e.step(-on)
 		case "ArrowRight":
-			e.step(1)
+			e.step(on)
 		}
 	})
 	var from point
@@ -65,12 +69,10 @@ func (e *explainer) step(by int) {
 	if i < 0 || i >= len(st.Moments) {
 		return
 	}
-	state := view.State{
-		Address: view.Address{Lang: e.model.Texts.Lang, Moment: st.Moments[i].ID},
+	e.advance(view.State{
+		Address: view.Address{Lang: e.model.Texts.Lang, Moment: st.Moments[i].ID, Embed: e.page.State.Embed},
 		Basis:   e.page.State.Basis, Actor: e.page.State.Actor,
-	}
-	js.Global().Get("history").Call("pushState", nil, "", e.base+state.Path()+state.Query())
-	e.show(state)
+	})
 }
 
 // act does what a button is for.
@@ -95,7 +97,7 @@ func (e *explainer) act(name string, button js.Value) {
 		e.show(state)
 		e.remember()
 	case "share-link":
-		copyText(e.address(), button, e.model.Texts)
+		copyText(e.link(), button, e.model.Texts)
 	case "share-native":
 		e.send()
 	case "play":

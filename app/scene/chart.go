@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"cmp"
 	"slices"
 
 	"bukti/app/story"
@@ -97,23 +98,14 @@ func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis
 		Levels: level.ticks(t),
 		Days:   time.days(t),
 		Break:  time.brk,
-		Now:    time.at(day),
 	}
 	if s.Horizon != 0 {
 		c.Horizon = t.Get("locale.month-short." + month(s.Horizon))
 	}
-	for _, l := range s.Lines(axis, day, basis) {
-		c.Lines = append(c.Lines, step(s, l, time, level, day, basis))
-	}
+	c.Now, c.Lines, c.Plans = NewLines(s, axis, day, basis, actor)
 	figures := figuresOn(s, axis, day)
 	for _, claim := range figures {
 		c.Marks = append(c.Marks, mark(s, t, claim, time.at(claim.Day(basis)), level.at(claim.Figure), focus))
-		if s.SeriesOf(claim.Series).Planned && claim.About.To > claim.About.From {
-			c.Plans = append(c.Plans, Plan{
-				Claim: claim.ID, Hue: s.Actor(claim.Actor).Hue,
-				X0: time.at(claim.Day(basis)), X1: time.at(claim.About.To), Y: level.at(claim.Figure),
-			})
-		}
 	}
 	dodge(c.Marks)
 	c.Labels = chartLabels(s, t, c, figures, focus)
@@ -124,7 +116,37 @@ func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis
 	return c
 }
 
-// pointOut dims what other actors said.
+// NewLines lays out what grows with every day: the day's own place, a fraction, the
+// step lines and the planned levels.
+func NewLines(s *story.Story, axis string, day story.Date, basis story.Basis, actor string) (now float64, lines []Step, plans []Plan) {
+	time, level := newTimeScale(s), newLevelScale(s, axis)
+	for _, l := range s.Lines(axis, day, basis) {
+		st := step(s, l, time, level, day, basis)
+		st.Dim = actor != "" && l.Actor != actor
+		lines = append(lines, st)
+	}
+	for _, claim := range figuresOn(s, axis, day) {
+		if s.SeriesOf(claim.Series).Planned && claim.About.To > claim.About.From {
+			plans = append(plans, Plan{
+				Claim: claim.ID, Hue: s.Actor(claim.Actor).Hue,
+				X0: time.at(claim.Day(basis)), X1: time.at(claim.About.To), Y: level.at(claim.Figure),
+			})
+		}
+	}
+	return time.at(day), lines, plans
+}
+
+// Stances are the marks of all rows in the order in which they were said.
+func (c *Chart) Stances() []Mark {
+	var marks []Mark
+	for _, r := range c.Rows {
+		marks = append(marks, r.Marks...)
+	}
+	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.X, b.X) })
+	return marks
+}
+
+// pointOut dims the marks of what other actors said.
 func (c *Chart) pointOut(s *story.Story, actor string) {
 	dim := func(marks []Mark) {
 		for i := range marks {
@@ -134,9 +156,6 @@ func (c *Chart) pointOut(s *story.Story, actor string) {
 	dim(c.Marks)
 	for _, r := range c.Rows {
 		dim(r.Marks)
-	}
-	for i := range c.Lines {
-		c.Lines[i].Dim = c.Lines[i].Actor != actor
 	}
 }
 

@@ -7,10 +7,9 @@ import (
 	"bukti/app/story"
 )
 
-// chartLabels labels the marks in focus, then as many of the others, newest
-// first, as find room. figures are the marks' claims. A label in focus that finds
-// no room beside its mark is set farther off with a line to it; when even that
-// fails, it is placed first in another try.
+// chartLabels labels the marks in focus, then as many of the others, newest first, as
+// find room: once for narrow charts and once for wide ones. figures are the marks'
+// claims.
 func chartLabels(s *story.Story, t *story.Texts, c Chart, figures []*story.Claim, focus []string) []Label {
 	var order []int
 	for i, m := range c.Marks {
@@ -21,22 +20,36 @@ func chartLabels(s *story.Story, t *story.Texts, c Chart, figures []*story.Claim
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Compare(slices.Index(focus, c.Marks[a].Claim), slices.Index(focus, c.Marks[b].Claim))
 	})
-	p := chartPlacer{story: s, texts: t, chart: c, figures: figures}
-	best := p.place(order)
-	for tries := 0; len(best.labels) < len(order) && tries < 2*len(order); tries++ {
-		order = slices.Concat(best.left, slices.DeleteFunc(order, func(i int) bool { return slices.Contains(best.left, i) }))
-		if next := p.place(order); len(next.labels) > len(best.labels) {
-			best = next
-		} else {
-			best.left = next.left
+	taken := obstacles(c)
+	place := func(at span) []Label {
+		p := chartPlacer{story: s, texts: t, chart: c, figures: figures, taken: taken, span: at}
+		return p.all(order)
+	}
+	return bothWidths(place(narrowCharts), place(wideCharts))
+}
+
+// bothWidths joins the labels of narrow and of wide charts. One that stands at the
+// same place in both is one label.
+func bothWidths(narrow, wide []Label) []Label {
+	same := func(list []Label, l Label) bool {
+		return slices.ContainsFunc(list, func(o Label) bool {
+			return o.Claim == l.Claim && o.DX == l.DX && o.DY == l.DY && o.Anchor == l.Anchor && slices.Equal(o.Small, l.Small)
+		})
+	}
+	var labels []Label
+	for _, l := range narrow {
+		if !same(wide, l) {
+			l.Narrow = chartWide
+		}
+		labels = append(labels, l)
+	}
+	for _, l := range wide {
+		if !same(narrow, l) {
+			l.Wide = chartWide
+			labels = append(labels, l)
 		}
 	}
-	for i := len(c.Marks) - 1; i >= 0; i-- {
-		if !c.Marks[i].Focus {
-			p.label(&best, i)
-		}
-	}
-	return best.labels
+	return labels
 }
 
 // repeats tells whether a figure says again what the same actor had said of the
@@ -48,12 +61,15 @@ func repeats(figures []*story.Claim, i int) bool {
 	})
 }
 
-// chartPlacer finds room for a chart's labels.
+// chartPlacer finds room for a chart's labels at a span of widths.
 type chartPlacer struct {
 	story   *story.Story
 	texts   *story.Texts
 	chart   Chart
 	figures []*story.Claim
+	taken   []room // before any label
+	span    span
+	lax     int // what may cross
 }
 
 // placement is the labels placed so far, what is taken, and the marks that were
@@ -64,8 +80,76 @@ type placement struct {
 	left   []int
 }
 
+// What may cross when not all labels find room otherwise.
+const (
+	nothingCrosses = iota
+	linesCross     // far labels: lines count at the narrowest width only, a wider one's may run through the halo
+	leadersCross   // and leaders may run through others' labels
+)
+
+// maxOrders bounds how many orders of labels are tried before more may cross: all of
+// three labels, of four nearly all. With more, or when more may cross, two.
+func (p *chartPlacer) maxOrders(labels int) int {
+	if labels > 4 || p.lax > nothingCrosses {
+		return 2
+	}
+	return 18
+}
+
+// nextOrder brings a list to the next of its orders, from the rising to the falling
+// one, and tells whether there was one left.
+func nextOrder(list []int) bool {
+	for i := len(list) - 2; i >= 0; i-- {
+		if list[i] < list[i+1] {
+			j := len(list) - 1
+			for list[j] < list[i] {
+				j--
+			}
+			list[i], list[j] = list[j], list[i]
+			slices.Reverse(list[i+1:])
+			return true
+		}
+	}
+	return false
+}
+
+// all places the labels of marks in an order, then those of the marks out of focus.
+// A label in focus that finds no room beside its mark is set farther off with a line
+// to it; one that finds none there either is placed first in another try; and when no
+// order leads to a place for each, more may cross.
+func (p *chartPlacer) all(order []int) []Label {
+	var best placement
+	for p.lax = nothingCrosses; p.lax <= leadersCross; p.lax++ {
+		turn, tried, more := slices.Clone(order), slices.Sorted(slices.Values(order)), true
+		for try := range p.maxOrders(len(order)) {
+			next := p.place(turn)
+			if try == 0 && p.lax == nothingCrosses || len(next.labels) > len(best.labels) {
+				best = next
+			}
+			if len(next.left) == 0 || !more {
+				break
+			}
+			if try < min(len(order), 3) {
+				turn = slices.Concat(next.left, slices.DeleteFunc(turn, func(i int) bool { return slices.Contains(next.left, i) }))
+			} else {
+				turn = slices.Clone(tried)
+				more = nextOrder(tried)
+			}
+		}
+		if len(best.left) == 0 {
+			break
+		}
+	}
+	for i := len(p.chart.Marks) - 1; i >= 0; i-- {
+		if !p.chart.Marks[i].Focus {
+			p.label(&best, i)
+		}
+	}
+	return best.labels
+}
+
 func (p *chartPlacer) place(order []int) placement {
-	to := placement{taken: obstacles(p.chart)}
+	to := placement{taken: slices.Clone(p.taken)}
 	for _, i := range order {
 		if !p.label(&to, i) {
 			to.left = append(to.left, i)
@@ -82,13 +166,14 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 		Strong: p.texts.Figure(p.figures[i].Figure, m.Qualifier),
 	}
 	narrow, wide := attribution(p.story, p.texts, p.figures[i], 120), attribution(p.story, p.texts, p.figures[i], 190)
-	ways := []struct{ far, cross bool }{{false, false}, {true, false}, {true, true}}
-	if !m.Focus {
-		ways = ways[:1]
+	for _, l.Small = range [][]string{narrow, wide} {
+		if p.try(to, l, m, spots(markRadius, 1+len(l.Small)), false, nothingCrosses) {
+			return true
+		}
 	}
-	for _, w := range ways {
+	for lax := nothingCrosses; m.Focus && lax <= p.lax; lax++ {
 		for _, l.Small = range [][]string{narrow, wide} {
-			if to.try(l, m, around(w.far, l), w.far, w.cross) {
+			if p.try(to, l, m, farSpots, true, lax) {
 				return true
 			}
 		}
@@ -96,38 +181,41 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 	return false
 }
 
-// try places a label at the first of the spots where it meets nothing at any width.
-// With cross, lines count at the narrowest width only: the label's halo may cross
-// one in a wider picture.
-func (to *placement) try(l Label, m Mark, at []spot, leader, cross bool) bool {
-	frame := box{0, 0, MinWidth, plotHeight}
+// try places a label at the first of the spots where it and its leader meet nothing
+// that must not cross at any of the widths.
+func (p *chartPlacer) try(to *placement, l Label, m Mark, at []spot, leader bool, lax int) bool {
+	frame := box{0, 0, p.span.from, plotHeight}
 	width := l.width()
 	for _, sp := range at {
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
-		r := room{box: l.boxOf(width, m.X*MinWidth, m.Y), left: m.X, right: m.X}
-		if !r.inside(frame) {
+		r := room{box: l.boxOf(width, 0, m.Y), left: m.X, right: m.X, own: m.Claim}
+		if !r.at(p.span.from).inside(frame) {
 			continue
 		}
 		meets := func(o room) bool {
-			if o.line && cross {
-				return r.overlaps(o.box)
+			if o.line && lax >= linesCross {
+				return r.at(p.span.from).overlaps(o.at(p.span.from))
 			}
-			return r.meets(o)
+			return p.span.meets(r, o)
 		}
-		if !slices.ContainsFunc(to.taken, meets) {
-			to.taken = append(to.taken, r)
-			to.labels = append(to.labels, l)
-			return true
+		if slices.ContainsFunc(to.taken, meets) {
+			continue
 		}
+		rooms := []room{r}
+		if leader {
+			lead := leaderRooms(l, m)
+			if lax < leadersCross && slices.ContainsFunc(to.taken, func(o room) bool {
+				return !o.line && o.own != m.Claim && slices.ContainsFunc(lead, func(r room) bool { return p.span.meets(r, o) })
+			}) {
+				continue
+			}
+			rooms = append(rooms, lead...)
+		}
+		to.taken = append(to.taken, rooms...)
+		to.labels = append(to.labels, l)
+		return true
 	}
 	return false
-}
-
-func around(far bool, l Label) []spot {
-	if far {
-		return farSpots
-	}
-	return spots(markRadius, 1+len(l.Small))
 }
 
 // attribution is who gave a figure, in the few words that fit beside a mark: the
@@ -156,63 +244,4 @@ func attribution(s *story.Story, t *story.Texts, c *story.Claim, width float64) 
 		lines[len(lines)-1] = joined
 	}
 	return lines
-}
-
-// room is a box at the narrowest width whose left and right edges move with a
-// fraction of the picture's width.
-type room struct {
-	box
-	left, right float64
-	line        bool // a line of the chart, not a text or a mark
-}
-
-// meets tells whether two rooms overlap at any width: they stay apart if they are
-// apart in height, or if one is left of the other and so are its edges' anchors,
-// which then only move apart.
-func (r room) meets(o room) bool {
-	if r.y1 <= o.y0 || o.y1 <= r.y0 {
-		return false
-	}
-	return !(r.x1 <= o.x0 && r.right <= o.left || o.x1 <= r.x0 && o.right <= r.left)
-}
-
-// obstacles are the marks with their glyphs, the lines, the planned levels and the
-// labels of the vertical axis.
-func obstacles(c Chart) []room {
-	var taken []room
-	for _, m := range c.Marks {
-		x := m.X*MinWidth + m.DX
-		up, down := markRadius+2.0, markRadius+1.0
-		switch m.Qualifier {
-		case story.AtLeast, story.MoreThan:
-			up += 8
-		case story.About, story.Nearly:
-			up += 4
-		case story.UpTo:
-			up, down = up+4, down+7
-		}
-		taken = append(taken, room{box{x - markRadius - 3, m.Y - up, x + markRadius + 3, m.Y + down}, m.X, m.X, false})
-	}
-	line := func(x0, x1, y0, y1 float64) {
-		taken = append(taken, room{box{x0*MinWidth - 2, y0 - 2, x1*MinWidth + 2, y1 + 2}, x0, x1, true})
-	}
-	for _, l := range c.Lines {
-		for i, y := range l.Y {
-			end := l.X[i+1]
-			if i+1 == len(l.Y) {
-				end = c.Break // as far as the line will grow: labels stay where they are from day to day
-			}
-			line(l.X[i], end, y, y)
-			if i > 0 {
-				line(l.X[i], l.X[i], min(y, l.Y[i-1]), max(y, l.Y[i-1]))
-			}
-		}
-	}
-	for _, p := range c.Plans {
-		line(p.X0, p.X1, p.Y, p.Y)
-	}
-	for _, g := range c.Levels {
-		taken = append(taken, room{box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2}, 0, 0, false})
-	}
-	return taken
 }

@@ -6,7 +6,8 @@
 // plus an offset in CSS pixels, so one drawing serves every width while text and
 // marks keep their size. Labels are placed for the narrowest width, MinWidth. As a
 // picture grows, anchors only move apart, so what is free of collisions there
-// stays free of them at every greater width.
+// stays free of them at every greater width. A chart of chartWide has labels of its
+// own, for there is more room.
 package scene
 
 // MinWidth is the narrowest picture, in CSS pixels, that labels are placed for: a

@@ -1,5 +1,10 @@
 package scene
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Anchor is where a text's position lies in it.
 type Anchor string
 
@@ -31,8 +36,23 @@ type Label struct {
 	Small  []string
 	Quiet  bool    // not of the moment's focus
 	Wide   float64 // the least width of the picture, px, at which the label has room; 0: at every width
+	Narrow float64 // the width from which another one stands in its place; 0: at none
 	Leader bool    // so far from its mark that a line leads to it, from LeadX, 0
 	LeadX  float64 // px
+}
+
+// Shown tells whether the label is seen in a picture of a width.
+func (l Label) Shown(width float64) bool {
+	return width >= l.Wide && (l.Narrow == 0 || width < l.Narrow)
+}
+
+// LeaderEnd is where a leader meets its label, px from the label's position: below the
+// text when the label stands above its mark, above it when it stands below.
+func (l Label) LeaderEnd() (x, y float64) {
+	if l.DY < 0 {
+		return l.DX, l.DY + 4 + lineGap*float64(len(l.Small))
+	}
+	return l.DX, l.DY - figureSize + 1
 }
 
 // width is the estimated width of the widest line in pixels. Bold is wider than
@@ -94,18 +114,19 @@ func spots(radius float64, lines int) []spot {
 	}
 }
 
-// farSpots are places around a mark at some distance, for when all near it are
-// taken: a label there needs a leader line.
+// farSpots are places around a mark at some distance, the nearest first, for when all
+// beside it are taken: a label there needs a leader line.
 var farSpots = func() []spot {
 	var far []spot
-	for _, dx := range []float64{12, 22, 32, 40, 70, -30, -60, -90, -120} {
+	for _, dx := range []float64{12, 22, 32, 40, 55, 70, 100, 130, -12, -22, -30, -45, -60, -90, -120, -150} {
 		anchor := Start
 		if dx < 0 {
 			anchor = End
 		}
-		for d := 30.0; d <= 150; d += 7 {
+		for d := 23.0; d <= 191; d += 8 {
 			far = append(far, spot{dx, -d, anchor}, spot{dx, d, anchor}, spot{dx, -d, Middle}, spot{dx, d, Middle}, spot{dx, d, End})
 		}
 	}
+	slices.SortStableFunc(far, func(a, b spot) int { return cmp.Compare(a.dx*a.dx+a.dy*a.dy, b.dx*b.dx+b.dy*b.dy) })
 	return far
 }()

@@ -12,7 +12,7 @@ import (
 )
 
 // pictureWidths are those of phones, tablets, columns and screens, in CSS pixels.
-var pictureWidths = []float64{MinWidth, 320, 360, 560, 720, 1200, 1920}
+var pictureWidths = []float64{MinWidth, 320, 360, 430, 479, 480, 560, 720, 1200, 1920}
 
 // thing is something with a name that takes room in a picture.
 type thing struct {
@@ -24,7 +24,9 @@ type thing struct {
 func chartLabelBoxes(c Chart, width float64) []thing {
 	var out []thing
 	for _, l := range c.Labels {
-		out = append(out, thing{"label of " + l.Claim, l.box(l.X*width, l.Y)})
+		if l.Shown(width) {
+			out = append(out, thing{"label of " + l.Claim, l.box(l.X*width, l.Y)})
+		}
 	}
 	return out
 }
@@ -136,37 +138,79 @@ func TestLabelsHaveRoomInGeneratedStories(t *testing.T) {
 	})
 }
 
+// A wide picture has room for labels that no line runs through. (As happened, one of
+// them is too long for that in Ukrainian.)
+func TestNoLineRunsThroughALabelInWidePictures(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		c := chartOf(s, texts, until(m), story.AsSaid, m.Focus)
+		for _, w := range []float64{480, 560, 720, 1200, 1920} {
+			for _, l := range chartLabelBoxes(c, w) {
+				for _, r := range obstacles(c) {
+					assert.False(t, r.line && l.box.overlaps(r.at(w)), "at %g px a line runs through the %s", w, l.name)
+				}
+			}
+		}
+	})
+}
+
+// A leader leads past the other labels and marks.
+func TestLeadersCrossNoText(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, basis := range bothBases {
+			c := chartOf(s, texts, until(m), basis, m.Focus)
+			for _, w := range pictureWidths {
+				for _, l := range c.Labels {
+					if !l.Leader || !l.Shown(w) {
+						continue
+					}
+					i := slices.IndexFunc(c.Marks, func(m Mark) bool { return m.Claim == l.Claim })
+					for _, lead := range leaderRooms(l, c.Marks[i]) {
+						for _, o := range c.Labels {
+							assert.False(t, o.Claim != l.Claim && o.Shown(w) && lead.at(w).overlaps(o.box(o.X*w, o.Y)), "at %g px the leader of %s crosses the label of %s", w, l.Claim, o.Claim)
+						}
+					}
+				}
+			}
+		}
+	})
+}
+
 // A figure that its actor had given before, with the same qualifier, is labelled by
 // the first one.
 func TestEveryFigureInFocusIsLabelled(t *testing.T) {
 	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
 		for _, basis := range bothBases {
 			c := chartOf(s, texts, until(m), basis, m.Focus)
-			labelled := map[string]Label{}
-			for _, l := range c.Labels {
-				require.NotContains(t, labelled, l.Claim, "two labels for one claim")
-				labelled[l.Claim] = l
-			}
-			type said struct {
-				actor, series string
-				figure        int
-				qualifier     story.Qualifier
-			}
-			before := map[said]bool{}
-			for _, mark := range c.Marks {
-				claim := s.Claim(mark.Claim)
-				words := said{claim.Actor, claim.Series, claim.Figure, claim.Qualifier}
-				again := before[words]
-				before[words] = true
-				l, ok := labelled[claim.ID]
-				if slices.Contains(m.Focus, claim.ID) && !again {
-					require.True(t, ok, "%s has no label (%s)", claim.ID, basis)
+			for _, width := range []float64{MinWidth, chartWide} {
+				labelled := map[string]Label{}
+				for _, l := range c.Labels {
+					if !l.Shown(width) {
+						continue
+					}
+					require.NotContains(t, labelled, l.Claim, "two labels for one claim")
+					labelled[l.Claim] = l
 				}
-				if ok {
-					assert.Equal(t, texts.Figure(claim.Figure, claim.Qualifier), l.Strong)
-					require.NotEmpty(t, l.Small)
-					assert.Contains(t, l.Small[0], texts.Get("actor."+claim.Actor+".short"), "a figure goes with its speaker")
-					assert.Equal(t, !slices.Contains(m.Focus, claim.ID), l.Quiet)
+				type said struct {
+					actor, series string
+					figure        int
+					qualifier     story.Qualifier
+				}
+				before := map[said]bool{}
+				for _, mark := range c.Marks {
+					claim := s.Claim(mark.Claim)
+					words := said{claim.Actor, claim.Series, claim.Figure, claim.Qualifier}
+					again := before[words]
+					before[words] = true
+					l, ok := labelled[claim.ID]
+					if slices.Contains(m.Focus, claim.ID) && !again {
+						require.True(t, ok, "%s has no label (%s)", claim.ID, basis)
+					}
+					if ok {
+						assert.Equal(t, texts.Figure(claim.Figure, claim.Qualifier), l.Strong)
+						require.NotEmpty(t, l.Small)
+						assert.Contains(t, l.Small[0], texts.Get("actor."+claim.Actor+".short"), "a figure goes with its speaker")
+						assert.Equal(t, !slices.Contains(m.Focus, claim.ID), l.Quiet)
+					}
 				}
 			}
 		}

@@ -88,7 +88,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 	f := m.Window.frame(base.Frame)
 	km, px := geo.ScaleBar(f)
 	m.Scale = ScaleBar{km, px / f.Width}
-	m.Insets = insets(s, f, view, day, focus)
+	m.Insets = Insets(s, f, view, day, focus)
 	if m.Window.Width < base.Frame.Width/2 {
 		m.Insets = nil // near enough to tell the places of an inset apart
 	}
@@ -170,9 +170,9 @@ func spokenInFocus(p *story.Place, focus []string) bool {
 	return false
 }
 
-// insets returns the other views' boxes that an overview shows, once something in
+// Insets returns the other views' boxes that an overview shows, once something in
 // them has been named.
-func insets(s *story.Story, f geo.Frame, view string, day story.Date, focus []string) []Inset {
+func Insets(s *story.Story, f geo.Frame, view string, day story.Date, focus []string) []Inset {
 	var ins []Inset
 	for _, v := range s.Views {
 		if v.ID == view || v.Overview() || !overview(s, view) {
@@ -294,6 +294,10 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 			{in.Corner[3].X, low, spot{0, 16, Start}},
 			{in.Corner[3].X, (y + low) / 2, spot{-6, 4, End}},
 			{in.Corner[2].X, (y + low) / 2, spot{6, 4, Start}},
+			{in.Corner[3].X, low, spot{-6, 4, End}},
+			{in.Corner[0].X, y, spot{-6, 8, End}},
+			{in.Corner[3].X, (y + 3*low) / 4, spot{-6, 4, End}},
+			{in.Corner[0].X, (3*y + low) / 4, spot{-6, 4, End}},
 		})
 	}
 	sites := slices.Clone(m.Sites)

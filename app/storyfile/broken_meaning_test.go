@@ -216,6 +216,11 @@ func TestBrokenMeaning(t *testing.T) {
 			[]string{"story.yaml:@: keepers said two figures for counted on 2019-05-20: 1300 in claim keepers-1300 and 900 in claim keepers-900-ledge; keep the one that holds, or give the other a series of its own"},
 		},
 		{
+			"moments with the addresses of other pages",
+			[]edit{{"story.yaml", "  first-count: {from", "  ^embed: {from"}, {"en.yaml", "\n  first-count:", "\n  embed:"}, {"id.yaml", "\n  first-count:", "\n  embed:"}},
+			[]string{"story.yaml:@: moment embed has the address of the page of the embeds; give it another id, such as embed-told"},
+		},
+		{
 			"moment without a focus",
 			[]edit{{"story.yaml", "focus: [wardens-120]", "focus: ^[]"}},
 			[]string{"story.yaml:@: moment first-count points to no claim; list the claims that it is about under its focus, or remove the moment"},

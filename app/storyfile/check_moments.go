@@ -13,6 +13,7 @@ func (c *checker) checkMoments() {
 	var before *story.Moment
 	for i := range c.story.Moments {
 		m := &c.story.Moments[i]
+		c.checkAddress(m)
 		c.refers(m.View, "view", c.views, "moments", m.ID, "view")
 		c.refersAll(m.Focus, "claim", c.claims, "moments", m.ID, "focus")
 		c.refers(m.Lead, "claim", c.claims, "moments", m.ID, "lead")
@@ -26,6 +27,18 @@ func (c *checker) checkMoments() {
 				"move it up: moments go forward in time, by their last day", "moments", m.ID, "from")
 		}
 		before = m
+	}
+}
+
+// taken are the ids under which pages other than moments' have their addresses.
+var taken = map[string]string{
+	"claims": "every claim", "embed": "the embeds", "chart": "the chart's embed", "map": "the map's embed",
+}
+
+func (c *checker) checkAddress(m *story.Moment) {
+	if page, ok := taken[m.ID]; ok {
+		c.problem(fmt.Sprintf("moment %s has the address of the page of %s", m.ID, page),
+			"give it another id, such as "+m.ID+"-told", "moments", m.ID)
 	}
 }
 

@@ -15,7 +15,11 @@ import (
 // was said moves only the lines.
 func (p *Page) chart(lists partState) app.UI {
 	m, t := p.Model, p.Model.Texts
-	now, marks, labels := p.part(PartCount), p.part(PartMarks), p.part(PartLabels)
+	now, marks, stances := p.part(PartCount), p.part(PartMarks), p.part(PartStances)
+	labels, apart := p.part(PartLabels), p.part(PartApart)
+	others := func() app.UI {
+		return &asides{Model: m, Address: apart.State.Address, Index: apart.Index, Known: apart.Known}
+	}
 	return h("figure", at{"class", "chart", "data-bench", "chart"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("chart.title"))),
@@ -25,11 +29,12 @@ func (p *Page) chart(lists partState) app.UI {
 			&chartFrame{Model: m},
 			&chartLines{Model: m, Key: now.key()},
 			&chartMarks{Model: m, Address: marks.State.Address, Key: dayless(marks), Known: marks.Known},
+			&chartMarks{Model: m, Address: stances.State.Address, Key: dayless(stances), Known: stances.Known, Stances: true},
 			&chartLabels{Model: m, Key: dayless(labels), Known: labels.Known},
 		),
-		&controls{Model: m, Day: now.Day, Basis: now.State.Basis, Actor: now.State.Actor},
-		&apart{Model: m, Address: lists.State.Address, Index: lists.Index, Known: lists.Known},
-		&chartWords{Model: m, Known: p.part(PartWords).Known},
+		&controls{Model: m, Day: now.Day, Basis: now.State.Basis, Actor: now.State.Actor, Brief: p.State.Embed != ""},
+		when(p.State.Embed == "", others),
+		&chartWords{Model: m, Known: lists.Known},
 	)
 }
 
@@ -58,6 +63,7 @@ type controls struct {
 	Day   story.Date
 	Basis story.Basis
 	Actor string
+	Brief bool // the inputs only
 }
 
 // Render draws the controls.
@@ -67,6 +73,8 @@ func (c *controls) Render() app.UI {
 	if c.Basis == story.AsHappened {
 		checked = "checked"
 	}
+	actors := func() app.UI { return &sides{Model: c.Model, Actor: c.Actor} }
+	readout := func() app.UI { return h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))) }
 	return h("div", at{"class", "controls"},
 		void("input", at{
 			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
@@ -76,8 +84,8 @@ func (c *controls) Render() app.UI {
 		h("label", nil,
 			void("input", at{"type", "checkbox", "name", "basis", "Checked", checked}),
 			h("span", nil, txt(" "+t.Get("chart.basis")))),
-		&sides{Model: c.Model, Actor: c.Actor},
-		h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))),
+		when(!c.Brief, actors),
+		when(!c.Brief, readout),
 	)
 }
 
@@ -99,9 +107,9 @@ func (c *sides) Render() app.UI {
 		})...)
 }
 
-// apart tells the figures on other axes, which never share the main one's: a line
+// asides tells the figures on other axes, which never share the main one's: a line
 // of text for each and a small chart of their own.
-type apart struct {
+type asides struct {
 	app.Compo
 
 	Model   *Model
@@ -111,7 +119,7 @@ type apart struct {
 }
 
 // Render draws the figures.
-func (c *apart) Render() app.UI {
+func (c *asides) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
 	day := m.dayOf(c.Known)
 	var rows []app.UI
@@ -129,7 +137,7 @@ func (c *apart) Render() app.UI {
 	return h("div", at{"class", "apart"}, rows...)
 }
 
-func (c *apart) strip(strip scene.Strip) app.UI {
+func (c *asides) strip(strip scene.Strip) app.UI {
 	parts := nodes(16)
 	axis := strip.Height - 18
 	parts = append(parts, s("line", at{"class", "base", "x1", "0", "x2", "100%", "y1", num(axis), "y2", num(axis)}))

@@ -64,12 +64,14 @@ type chartLines struct {
 // Render draws the lines in a picture of their own, 1000 units wide, that stretches
 // sideways only; strokes keep their width.
 func (c *chartLines) Render() app.UI {
-	sc := c.Model.chartScene(c.Key)
-	ui := nodes(len(sc.Lines) + len(sc.Plans))
-	for _, p := range sc.Plans {
+	m := c.Model
+	sc := m.chartScene(m.lastKey(m.Story.Last)) // for its sizes: laying out labels for every day would take too long
+	now, lines, plans := scene.NewLines(m.Story, m.Story.MainAxis(), c.Key.Day, c.Key.Basis, c.Key.Actor)
+	ui := nodes(len(lines) + len(plans))
+	for _, p := range plans {
 		ui = append(ui, path(at{"class", "plan" + hueClass(p.Hue), "data-claim", p.Claim}, "M"+num(p.X0*1000)+" "+num(p.Y)+"H"+num(p.X1*1000)))
 	}
-	for _, l := range sc.Lines {
+	for _, l := range lines {
 		class := "step" + hueClass(l.Hue)
 		if l.Main {
 			class += " main"
@@ -84,7 +86,7 @@ func (c *chartLines) Render() app.UI {
 	}
 	return s("g", nil,
 		s("line", at{"class", "hair", "y1", "12", "y2", num(sc.Height)}),
-		s("line", at{"class", "now", "x1", Percent(sc.Now), "x2", Percent(sc.Now), "y1", "12", "y2", num(sc.Height)}),
+		s("line", at{"class", "now", "x1", Percent(now), "x2", Percent(now), "y1", "12", "y2", num(sc.Height)}),
 		s("svg", at{"class", "lines", "width", "100%", "height", num(sc.Plot), "viewBox", "0 0 1000 " + num(sc.Plot), "preserveAspectRatio", "none"}, ui...),
 	)
 }
@@ -102,8 +104,8 @@ func steps(l scene.Step) string {
 	return d.String()
 }
 
-// chartMarks are the figures and the stances. Marks come in the order
-// in which they were said: an element stands for the same claim whatever the day,
+// chartMarks are the figures or the stances. Marks come in the order in which they
+// were said: an element stands for the same claim whatever the day,
 // so that its movement is that claim's.
 type chartMarks struct {
 	app.Compo
@@ -112,6 +114,7 @@ type chartMarks struct {
 	Address Address
 	Key     chartKey // without its day
 	Known   int
+	Stances bool
 }
 
 // Render draws the marks.
@@ -119,17 +122,13 @@ func (c *chartMarks) Render() app.UI {
 	key := c.Key
 	key.Day = c.Model.dayOf(c.Known)
 	sc := c.Model.chartScene(key)
-	marks := nodes(len(sc.Marks))
-	for _, m := range sc.Marks {
-		marks = append(marks, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
+	class, marks := "marks", sc.Marks
+	if c.Stances {
+		class, marks = "marks stances", sc.Stances()
 	}
-	stances := nodes(16)
-	for _, r := range sc.Rows {
-		for _, m := range r.Marks {
-			stances = append(stances, &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m})
-		}
-	}
-	return s("g", nil, s("g", at{"class", "marks"}, marks...), s("g", at{"class", "marks"}, stances...))
+	return s("g", at{"class", class}, each(marks, func(_ int, m scene.Mark) app.UI {
+		return &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m}
+	})...)
 }
 
 // chartLabels are the labels of the figures.
@@ -195,7 +194,7 @@ func (c *markLink) Render() app.UI {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
-	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, m.Claim), "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab},
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, m.Claim), "class", class, "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab),
 		s("svg", at{"x", Percent(m.X), "y", num(m.Y)}, parts...))
 }
 
@@ -219,6 +218,9 @@ func label(l scene.Label, x, y string) app.UI {
 	if l.Wide > 0 {
 		class += " w" + num(l.Wide)
 	}
+	if l.Narrow > 0 {
+		class += " n" + num(l.Narrow)
+	}
 	anchor := string(l.Anchor)
 	if l.Anchor == scene.Start {
 		anchor = ""
@@ -230,18 +232,9 @@ func label(l scene.Label, x, y string) app.UI {
 	}
 	parts := nodes(2)
 	if l.Leader {
-		// To the near end of the text, half-way up its lines.
-		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(l.DX)+" "+num(l.DY+LeaderRise(l))))
+		toX, toY := l.LeaderEnd()
+		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(toX)+" "+num(toY)))
 	}
 	parts = append(parts, s("text", at{"text-anchor", anchor}, lines...))
 	return s("svg", at{"class", class, "x", x, "y", y, "data-claim", l.Claim}, parts...)
-}
-
-// LeaderRise is where a leader meets its label, from the first baseline: below the
-// text when the label stands above its mark, above it when it stands below.
-func LeaderRise(l scene.Label) float64 {
-	if l.DY < 0 {
-		return 4 + 14*float64(len(l.Small))
-	}
-	return -12
 }

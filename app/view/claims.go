@@ -138,7 +138,7 @@ func sources(m *Model, s State, claim *story.Claim) []app.UI {
 		if src.URL == "" {
 			list = append(list, h("bdi", nil, txt(name)))
 		} else {
-			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer"}, h("bdi", nil, txt(name))))
+			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer", "target", beside(s)}, h("bdi", nil, txt(name))))
 		}
 	}
 	return list

@@ -20,14 +20,20 @@ func (c *header) Render() app.UI {
 		h("a", at{"class", "brand", "href", c.State.Root() + t.Lang + "/", "rel", "home"}, txt("bukti")),
 		h("nav", at{"class", "langs", "aria-label", t.Get("page.languages")},
 			each(c.Model.Languages, func(_ int, l Language) app.UI {
-				to := Address{l.Tag, c.State.Moment}
-				return h("a", at{
-					"href", c.State.Root() + to.Path() + c.State.Query(), "hreflang", l.Tag, "lang", l.Tag,
-					"aria-current", flag(l.Tag == t.Lang),
-				}, txt(l.Name))
+				return language(c.State, l, l.Tag == t.Lang)
 			})...,
 		),
 	)
+}
+
+// language leads to the same page in a language.
+func language(s State, l Language, current bool) app.UI {
+	to := s.Address
+	to.Lang = l.Tag
+	return h("a", at{
+		"href", s.Root() + to.Path() + s.Query(), "hreflang", l.Tag, "lang", l.Tag,
+		"aria-current", flag(current),
+	}, txt(l.Name))
 }
 
 // footer states the policy on borders, the licence and the data's version.

@@ -23,9 +23,11 @@ type leadPart struct {
 func (c *leadPart) Render() app.UI {
 	t := c.Model.Texts
 	body := nodes(4)
+	asOf := nodes(1) // its place is kept, so that the nodes after it stay
 	if c.AsOf {
-		body = append(body, h("p", at{"class", "asof"}, txt(t.Fill("lead.asof", "day", t.Date(c.Day)))))
+		asOf = append(asOf, txt(t.Fill("lead.asof", "day", t.Date(c.Day))))
 	}
+	body = append(body, h("p", at{"class", "asof"}, asOf...))
 	if c.Index < 0 {
 		body = append(body, h("h2", nil, txt(t.Get("lead.nothing"))))
 	} else {

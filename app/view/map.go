@@ -7,6 +7,20 @@ import (
 	"bukti/app/story"
 )
 
+// maps is the map of the moment's view and the close views that go with it.
+func (p *Page) maps() app.UI {
+	m, t := p.Model, p.Model.Texts
+	far, near := p.part(PartMap), p.part(PartCloseViews)
+	return h("figure", at{"id", "map", "class", "map", "data-bench", "map"},
+		h("figcaption", nil,
+			h("h3", nil, txt(t.Get("view."+p.view(far)+".title"))),
+			h("p", nil, txt(t.Get("map.key"))),
+		),
+		&Map{Model: m, Address: far.State.Address, Actor: far.State.Actor, At: p.State.At, View: p.view(far), Index: far.Index, Known: far.Known},
+		&closeViews{Model: m, Address: near.State.Address, Actor: near.State.Actor, View: p.view(near), Index: near.Index, Known: near.Known},
+	)
+}
+
 // Map is the map of a view with its controls. Coasts, borders and routes scale with
 // the picture; signs and names keep their size.
 type Map struct {
@@ -25,14 +39,10 @@ type Map struct {
 func (c *Map) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
 	sc := scene.NewMap(m.Story, t, m.Bases, c.View, m.dayOf(c.Known), m.focus(c.Index), c.At)
-	return h("figure", at{"id", "map", "class", "map", "data-bench", "map"},
-		h("figcaption", nil,
-			h("h3", nil, txt(t.Get("view."+c.View+".title"))),
-			h("p", nil, txt(t.Get("map.key"))),
-		),
+	return h("div", nil,
 		h("div", at{"class", "pane"},
 			shapeOf(&sc),
-			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"))}, c.parts(&sc)...),
+			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"))}, picture(m, c.Address, c.Actor, c.Index, &sc)...),
 			h("div", at{"class", "zoom"},
 				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, txt("+")),
 				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, txt("−")),
@@ -41,26 +51,38 @@ func (c *Map) Render() app.UI {
 		),
 		h("p", at{"class", "hint"}, txt(t.Get("map.hint"))),
 		notes(t, &sc),
-		c.insets(&sc),
 	)
 }
 
-// insets are close views of the parts of an overview in which the moment's claims
-// name a place; in the overview those places lie too close for names.
-func (c *Map) insets(overview *scene.Map) app.UI {
-	m := c.Model
+// closeViews are the parts of an overview in which the moment's claims name a place,
+// each as a map of its own: in the overview those places lie too close for names.
+type closeViews struct {
+	app.Compo
+
+	Model   *Model
+	Address Address
+	Actor   string
+	View    string
+	Index   int
+	Known   int
+}
+
+// Render draws the maps.
+func (c *closeViews) Render() app.UI {
+	m, t := c.Model, c.Model.Texts
+	day, focus := m.dayOf(c.Known), m.focus(c.Index)
 	var panes []app.UI
-	for _, in := range overview.Insets {
-		if !in.Focus {
+	for _, in := range scene.Insets(m.Story, m.Bases.Of(c.View).Frame, c.View, day, focus) {
+		if !in.Focus || c.Address.Embed == EmbedAll { // which has no room for them
 			continue
 		}
-		sc := scene.NewMap(m.Story, m.Texts, m.Bases, in.View, m.dayOf(c.Known), m.focus(c.Index), scene.At{})
+		sc := scene.NewMap(m.Story, t, m.Bases, in.View, day, focus, scene.At{})
 		panes = append(panes, h("div", at{"class", "close"},
-			h("p", at{"class", "closeup"}, txt(m.Texts.Get("view."+in.View+".title"))),
+			h("p", at{"class", "closeup"}, txt(t.Get("view."+in.View+".title"))),
 			h("div", at{"class", "pane"}, shapeOf(&sc), s("svg", at{
 				"class", "fluid", "width", "100%", "height", "100%", "role", "group",
-				"aria-label", m.Texts.Fill("map.alt", "view", m.Texts.Get("view."+in.View+".title")),
-			}, c.parts(&sc)...))))
+				"aria-label", t.Fill("map.alt", "view", t.Get("view."+in.View+".title")),
+			}, picture(m, c.Address, c.Actor, c.Index, &sc)...))))
 	}
 	return h("div", at{"class", "insets"}, panes...)
 }
@@ -72,23 +94,21 @@ func shapeOf(sc *scene.Map) app.UI {
 	return s("svg", at{"class", "shape", "viewBox", "0 0 " + num(f.Width) + " " + num(f.Height), "aria-hidden", "true"})
 }
 
-// parts are everything in a map's picture.
-func (c *Map) parts(sc *scene.Map) []app.UI {
-	parts := nodes(64)
-	parts = append(parts, c.base(sc))
+// picture is everything in a map's picture.
+func picture(m *Model, address Address, actor string, index int, sc *scene.Map) []app.UI {
+	// Groups, so that one part's growing does not shift the others' nodes.
+	var boxes []app.UI
 	for _, in := range sc.Insets {
-		parts = append(parts, inset(in)...)
+		boxes = append(boxes, inset(in)...)
 	}
-	for _, site := range sc.Sites {
-		parts = append(parts, &mapSite{Model: c.Model, Address: c.Address, Actor: c.Actor, Index: c.Index, Site: site})
-	}
-	for _, l := range sc.Labels {
-		parts = append(parts, &mapLabel{Label: l})
-	}
-	return append(parts, c.scaleBar(sc.Scale))
+	sites := each(sc.Sites, func(_ int, site scene.Site) app.UI {
+		return &mapSite{Model: m, Address: address, Actor: actor, Index: index, Site: site}
+	})
+	names := each(sc.Labels, func(_ int, l scene.Label) app.UI { return &mapLabel{Label: l} })
+	return []app.UI{base(m, sc), s("g", nil, boxes...), s("g", nil, sites...), s("g", nil, names...), scaleBar(m.Texts, sc.Scale)}
 }
 
-func (c *Map) base(sc *scene.Map) app.UI {
+func base(m *Model, sc *scene.Map) app.UI {
 	parts := nodes(2 + len(sc.Routes))
 	parts = append(parts,
 		path(at{"class", "land"}, sc.Base.Land),
@@ -102,7 +122,7 @@ func (c *Map) base(sc *scene.Map) app.UI {
 			class += " on"
 		}
 		parts = append(parts, s("path", at{"class", class, "d", r.D, "data-claim", r.Claim},
-			s("title", nil, txt(c.Model.Texts.Get("route."+r.Route)))))
+			s("title", nil, txt(m.Texts.Get("route."+r.Route)))))
 	}
 	w := sc.Window
 	return s("svg", at{"class", "base", "width", "100%", "height", "100%", "viewBox", num(w.X) + " " + num(w.Y) + " " + num(w.Width) + " " + num(w.Height)}, parts...)
@@ -167,7 +187,7 @@ func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
 	if sign.DX != 0 {
 		shift = "translate(" + num(sign.DX) + ")"
 	}
-	return s("a", at{"class", class, "href", c.Model.claimLink(State{Address: c.Address}, c.Index, sign.Claim), "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"},
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, sign.Claim), "class", class, "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"),
 		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
 		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
 }
@@ -182,10 +202,22 @@ type mapLabel struct {
 // Render draws the name.
 func (c *mapLabel) Render() app.UI { return label(c.Label, Percent(c.Label.X), Percent(c.Label.Y)) }
 
-func (c *Map) scaleBar(sb scene.ScaleBar) app.UI {
+func scaleBar(t *story.Texts, sb scene.ScaleBar) app.UI {
 	return s("svg", at{"class", "scale", "x", "2%", "y", "97%"},
 		s("line", at{"x1", "0", "x2", Percent(sb.Width), "y1", "0", "y2", "0"}),
-		s("text", at{"y", "-5"}, txt(c.Model.Texts.Fill("map.scale", "n", c.Model.Texts.Number(int(sb.Kilometres+0.5))))))
+		s("text", at{"y", "-5"}, txt(t.Fill("map.scale", "n", t.Number(int(sb.Kilometres+0.5))))))
+}
+
+// outside tells of the places beyond the map's edge.
+func outside(t *story.Texts, sc *scene.Map) string {
+	names := ""
+	for i, id := range sc.Outside {
+		if i > 0 {
+			names += t.Get("locale.list")
+		}
+		names += t.Get("place." + id)
+	}
+	return t.Fill("map.outside", "places", names)
 }
 
 // notes are what the map cannot draw: places beyond its edge where claims of the
@@ -193,14 +225,7 @@ func (c *Map) scaleBar(sb scene.ScaleBar) app.UI {
 func notes(t *story.Texts, sc *scene.Map) app.UI {
 	var notes []app.UI
 	if len(sc.Outside) > 0 {
-		names := ""
-		for i, id := range sc.Outside {
-			if i > 0 {
-				names += t.Get("locale.list")
-			}
-			names += t.Get("place." + id)
-		}
-		notes = append(notes, h("p", nil, txt(t.Fill("map.outside", "places", names))))
+		notes = append(notes, h("p", nil, txt(outside(t, sc))))
 	}
 	if len(sc.Routes) > 0 {
 		notes = append(notes, h("p", nil, txt(t.Get("map.schematic"))))

@@ -41,7 +41,7 @@ func (c *matrix) Render() app.UI {
 			label = t.ShortDay(d)
 			month = mo
 		}
-		head = append(head, h("th", at{"scope", "col"}, h("time", at{"datetime", d.String(), "aria-label", t.Day(d)}, txt(label))))
+		head = append(head, h("th", at{"scope", "col", "aria-label", t.Day(d)}, h("time", at{"datetime", d.String()}, txt(label))))
 	}
 	legend := nodes(len(story.Stances))
 	for _, st := range story.Stances {
@@ -80,7 +80,7 @@ func (c *matrix) position(p scene.Position) app.UI {
 	if p.Count > 1 {
 		text += strconv.Itoa(p.Count)
 		name = t.Fill("matrix.several", "n", t.Number(p.Count), "actor", t.Get("actor."+p.Claim.Actor+".name"), "day", t.Day(p.Claim.Said), "stance", t.Get("stance."+string(p.Claim.Stance)))
-		href = state.Root() + Address{t.Lang, LedgerPage}.Path() + "?actor=" + p.Claim.Actor + "&day=" + p.Claim.Said.String() + "#claim-" + p.Claim.ID
+		href = state.Root() + Address{Lang: t.Lang, Moment: LedgerPage}.Path() + "?actor=" + p.Claim.Actor + "&day=" + p.Claim.Said.String() + "#claim-" + p.Claim.ID
 		claim = ""
 	}
 	if p.Changed {

@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"bukti/app/scene"
 	"bukti/app/story"
 )
@@ -74,14 +76,12 @@ func (m *Model) claimLink(s State, index int, claim string) string {
 	if s.Moment == LedgerPage {
 		return "#claim-" + claim
 	}
-	for _, id := range m.focus(index) {
-		if id == claim {
-			return "#claim-" + claim
-		}
+	if s.hasRow() && slices.Contains(m.focus(index), claim) {
+		return "#claim-" + claim
 	}
 	moment := m.Story.MomentOf(claim)
 	if moment == nil {
-		return s.Root() + Address{m.Texts.Lang, LedgerPage}.Path() + "#claim-" + claim
+		return s.Root() + Address{Lang: m.Texts.Lang, Moment: LedgerPage}.Path() + "#claim-" + claim
 	}
-	return s.Root() + Address{m.Texts.Lang, moment.ID}.Path() + "#claim-" + claim
+	return s.Root() + Address{Lang: m.Texts.Lang, Moment: moment.ID}.Path() + "#claim-" + claim
 }

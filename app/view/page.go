@@ -6,7 +6,7 @@ import (
 	"bukti/app/story"
 )
 
-// Page is the whole explainer, the root of the tree. Its parts are components whose
+// Page is the whole explainer, or an embed of it, the root of the tree. Its parts are components whose
 // fields say what they depend on, so that a change of state touches only those
 // that show it.
 type Page struct {
@@ -32,12 +32,15 @@ func (p *Page) OnMount(ctx app.Context) {
 
 // Render draws the page that the state asks for.
 func (p *Page) Render() app.UI {
+	if p.State.Embed != "" {
+		return p.embed()
+	}
 	m, t := p.Model, p.Model.Texts
-	lead, maps, steps, lists := p.part(PartLead), p.part(PartMap), p.part(PartSteps), p.part(PartLists)
+	lead, steps, lists := p.part(PartLead), p.part(PartSteps), p.part(PartLists)
 	grid, texts := p.part(PartMatrix), p.part(PartTexts)
 	textsAddress := textState(texts.State)
 	return h("div", at{"class", "page"},
-		&header{Model: m, State: steps.State},
+		&header{Model: m, State: lists.State},
 		h("main", at{"id", "main"},
 			h("header", at{"class", "title"},
 				h("h1", nil, txt(t.Get("story.title"))),
@@ -47,10 +50,11 @@ func (p *Page) Render() app.UI {
 				&leadPart{Model: m, Index: lead.Index, Day: lead.Day, AsOf: lead.State.AsOf != 0},
 				&Stepper{Model: m, State: State{Address: steps.State.Address, Basis: steps.State.Basis, Actor: steps.State.Actor}, Index: steps.Index},
 				p.chart(lists),
-				&Map{Model: m, Address: maps.State.Address, Actor: maps.State.Actor, At: p.State.At, View: p.view(maps), Index: maps.Index, Known: maps.Known},
+				p.maps(),
 				&telling{Model: m, State: textsAddress, Index: texts.Index},
 				&share{Model: m, Address: steps.State.Address, Index: steps.Index},
 			),
+			&retelling{Model: m, Count: retold(m.Story, texts.State, texts.Index)},
 			&claims{Model: m, State: textsAddress, Index: texts.Index},
 			&matrix{Model: m, Address: grid.State.Address, Index: grid.Index, Known: grid.Known},
 			h("p", at{"class", "more"}, h("a", at{"href", p.State.Root() + t.Lang + "/" + LedgerPage + "/"}, txt(t.Get("ledger.more")))),

@@ -73,7 +73,7 @@ func forEveryPage(t *testing.T, test func(t *testing.T, p shownPage)) {
 			model := modelOf(loaded, lang)
 			addresses := []Address{{}, {Lang: lang}}
 			for _, m := range loaded.Story.Moments {
-				addresses = append(addresses, Address{lang, m.ID})
+				addresses = append(addresses, Address{Lang: lang, Moment: m.ID})
 			}
 			for _, a := range addresses {
 				t.Run(name+"/"+lang+"/"+a.Path(), func(t *testing.T) {

@@ -5,19 +5,21 @@ import "bukti/app/story"
 // Part is a part of the page that can show a state for itself. While a reader drags
 // through the days, the day's line follows the hand in every frame, and the parts
 // follow one after the other, each in a frame of its own, so that no frame takes
-// long. The long tables below the pictures wait until the hand rests.
+// long. The lists and tables below the pictures wait until the hand rests.
 type Part int
 
 // The parts, in the order in which they follow.
 const (
 	PartMarks Part = iota
+	PartStances
 	PartLead
 	PartLabels
 	PartMap
+	PartCloseViews
 	PartSteps
-	PartWords
-	PartLists
-	PartMatrix // from here on, only when the hand rests
+	PartApart
+	PartLists // from here on, only when the hand rests
+	PartMatrix
 	PartTexts
 	PartCount
 )
@@ -29,7 +31,7 @@ type Parts [PartCount]State
 // and returns the part after it; while the hand moves, none of those that wait. done
 // tells that no more can be done for now.
 func (p *Parts) Follow(s State, from Part, resting bool) (next Part, done bool) {
-	count := PartMatrix
+	count := PartLists
 	if resting {
 		count = PartCount
 	}

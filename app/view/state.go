@@ -9,32 +9,36 @@ import (
 )
 
 // Address is a page's place in the site: its language and moment, either of which
-// may be empty: "", "en/", "en/first-count/".
+// may be empty, and for a page that others show in a frame what it shows: "", "en/",
+// "en/first-count/", "en/embed/chart/first-count/".
 type Address struct {
 	Lang, Moment string
+	Embed        Embed
 }
 
 // Path writes the address relative to the site's root.
 func (a Address) Path() string {
-	switch {
-	case a.Lang == "":
+	if a.Lang == "" {
 		return ""
-	case a.Moment == "":
-		return a.Lang + "/"
 	}
-	return a.Lang + "/" + a.Moment + "/"
+	path := a.Lang + "/" + a.Embed.folder()
+	if a.Moment != "" {
+		path += a.Moment + "/"
+	}
+	return path
 }
 
 // Root returns the relative link from the page to the site's root.
 func (a Address) Root() string {
-	switch {
-	case a.Lang == "":
+	depth := strings.Count(a.Path(), "/")
+	if depth == 0 {
 		return "./"
-	case a.Moment == "":
-		return "../"
 	}
-	return "../../"
+	return strings.Repeat("../", depth)
 }
+
+// Full is the address of the page that is no embed and tells the same.
+func (a Address) Full() Address { return Address{Lang: a.Lang, Moment: a.Moment} }
 
 // ParseAddress reads a path relative to the site's root. ok is false for a path
 // that no page of the language has.
@@ -44,11 +48,12 @@ func ParseAddress(st *story.Story, lang, path string) (a Address, ok bool) {
 		return Address{}, path == ""
 	}
 	a.Lang = lang
+	a.Embed, rest = cutEmbed(rest)
 	if rest == "" {
 		return a, true
 	}
 	a.Moment, found = strings.CutSuffix(rest, "/")
-	return a, found && (st.MomentIndex(a.Moment) >= 0 || a.Moment == LedgerPage)
+	return a, found && (st.MomentIndex(a.Moment) >= 0 || a.Moment == LedgerPage && a.Embed == "")
 }
 
 // State is everything that an address says: the page and, in the query, how it is

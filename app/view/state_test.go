@@ -17,8 +17,11 @@ func TestAddresses(t *testing.T) {
 	}{
 		{Address{}, "", "./"},
 		{Address{Lang: "en"}, "en/", "../"},
-		{Address{"en", "no-gulls"}, "en/no-gulls/", "../../"},
-		{Address{"zh-Hant", "x"}, "zh-Hant/x/", "../../"},
+		{Address{Lang: "en", Moment: "no-gulls"}, "en/no-gulls/", "../../"},
+		{Address{Lang: "zh-Hant", Moment: "x"}, "zh-Hant/x/", "../../"},
+		{Address{Lang: "en", Embed: EmbedAll}, "en/embed/", "../../"},
+		{Address{Lang: "en", Moment: "no-gulls", Embed: EmbedAll}, "en/embed/no-gulls/", "../../../"},
+		{Address{Lang: "en", Moment: "no-gulls", Embed: EmbedMap}, "en/embed/map/no-gulls/", "../../../../"},
 	} {
 		assert.Equal(t, test.path, test.address.Path())
 		assert.Equal(t, test.root, test.address.Root())
@@ -33,15 +36,27 @@ func TestParseAddress(t *testing.T) {
 	}{
 		{"", Address{}, true},
 		{"en/", Address{Lang: "en"}, true},
-		{"en/no-gulls/", Address{"en", "no-gulls"}, true},
-		{"en/claims/", Address{"en", LedgerPage}, true},
-		{"en/claims", Address{"en", LedgerPage}, false},
+		{"en/no-gulls/", Address{Lang: "en", Moment: "no-gulls"}, true},
+		{"en/claims/", Address{Lang: "en", Moment: LedgerPage}, true},
+		{"en/claims", Address{Lang: "en", Moment: LedgerPage}, false},
 		{"en", Address{}, false},
-		{"en/no-gulls", Address{"en", "no-gulls"}, false},
-		{"en/nowhere/", Address{"en", "nowhere"}, false},
+		{"en/no-gulls", Address{Lang: "en", Moment: "no-gulls"}, false},
+		{"en/nowhere/", Address{Lang: "en", Moment: "nowhere"}, false},
 		{"en//", Address{Lang: "en"}, false},
-		{"en/no-gulls/more/", Address{"en", "no-gulls/more"}, false},
-		{"en/NO-GULLS/", Address{"en", "NO-GULLS"}, false},
+		{"en/embed/", Address{Lang: "en", Embed: EmbedAll}, true},
+		{"en/embed/no-gulls/", Address{Lang: "en", Moment: "no-gulls", Embed: EmbedAll}, true},
+		{"en/embed/chart/", Address{Lang: "en", Embed: EmbedChart}, true},
+		{"en/embed/map/no-gulls/", Address{Lang: "en", Moment: "no-gulls", Embed: EmbedMap}, true},
+		{"en/embed/claims/", Address{Lang: "en", Embed: EmbedClaims}, true},
+		{"en/embed/claims/claims/", Address{}, false}, // the ledger is no embed
+		{"en/embed/all/", Address{}, false},           // has no name in addresses
+		{"en/embed/table/", Address{}, false},
+		{"en/embed/map", Address{}, false},
+		{"en/embed", Address{}, false},
+		{"en/embed/map/chart/no-gulls/", Address{}, false},
+		{"embed/", Address{}, false},
+		{"en/no-gulls/more/", Address{Lang: "en", Moment: "no-gulls/more"}, false},
+		{"en/NO-GULLS/", Address{Lang: "en", Moment: "NO-GULLS"}, false},
 		{"/en/", Address{}, false},
 		{"id/", Address{}, false}, // of another language
 		{"index.html", Address{}, false},
@@ -57,7 +72,7 @@ func TestParseAddress(t *testing.T) {
 }
 
 func TestParseState(t *testing.T) {
-	at := Address{"en", "no-gulls"}
+	at := Address{Lang: "en", Moment: "no-gulls"}
 	plain := State{Address: at, Basis: story.AsSaid}
 	with := func(change func(s *State)) State {
 		s := plain
@@ -167,14 +182,14 @@ func TestResolve(t *testing.T) {
 	}{
 		{"the front page shows the opening", Address{Lang: "en"}, "", 2, day(20), "keepers-1300"},
 		{"so does the site's root", Address{}, "", 2, day(20), "keepers-1300"},
-		{"behind the ledger too", Address{"en", LedgerPage}, "", 2, day(20), "keepers-1300"},
-		{"a moment of one day", Address{"en", "first-count"}, "", 0, day(3), "wardens-120"},
-		{"a moment of several days is told at its end", Address{"en", "no-gulls"}, "", 1, day(8), "harbour-none"},
-		{"before anything was said", Address{"en", "no-gulls"}, "asof=2019-05-02", -1, day(2), ""},
-		{"the day decides, not the moment", Address{"en", "two-counts"}, "asof=2019-05-03", 0, day(3), "wardens-120"},
-		{"within a moment, the one before is told", Address{"en", "no-gulls"}, "asof=2019-05-07", 0, day(7), "wardens-120"},
-		{"between two moments", Address{"en", "no-gulls"}, "asof=2019-05-13", 1, day(13), "harbour-none"},
-		{"the last day", Address{"en", "first-count"}, "asof=2019-05-31", 2, day(31), "keepers-1300"},
+		{"behind the ledger too", Address{Lang: "en", Moment: LedgerPage}, "", 2, day(20), "keepers-1300"},
+		{"a moment of one day", Address{Lang: "en", Moment: "first-count"}, "", 0, day(3), "wardens-120"},
+		{"a moment of several days is told at its end", Address{Lang: "en", Moment: "no-gulls"}, "", 1, day(8), "harbour-none"},
+		{"before anything was said", Address{Lang: "en", Moment: "no-gulls"}, "asof=2019-05-02", -1, day(2), ""},
+		{"the day decides, not the moment", Address{Lang: "en", Moment: "two-counts"}, "asof=2019-05-03", 0, day(3), "wardens-120"},
+		{"within a moment, the one before is told", Address{Lang: "en", Moment: "no-gulls"}, "asof=2019-05-07", 0, day(7), "wardens-120"},
+		{"between two moments", Address{Lang: "en", Moment: "no-gulls"}, "asof=2019-05-13", 1, day(13), "harbour-none"},
+		{"the last day", Address{Lang: "en", Moment: "first-count"}, "asof=2019-05-31", 2, day(31), "keepers-1300"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			st := fictional(t)
@@ -198,7 +213,7 @@ func TestResolveTellsNothingLater(t *testing.T) {
 		st := loaded.Story
 		for day := st.First; day <= st.Last; day++ {
 			for _, m := range st.Moments {
-				sh := ParseState(st, Address{"en", m.ID}, "asof="+day.String()).Resolve(st)
+				sh := ParseState(st, Address{Lang: "en", Moment: m.ID}, "asof="+day.String()).Resolve(st)
 				require.Equal(t, day, sh.Day)
 				for _, c := range sh.Said {
 					require.LessOrEqual(t, c.Said, day, c.ID)

@@ -37,15 +37,23 @@ func (st *Stepper) Render() app.UI {
 				h("span", at{"class", "label"}, txt(" "+t.Get("moment."+m.ID+".label"))),
 			))
 		})...),
-		h("button", at{"class", "play", "type", "button", "data-act", "play", "aria-label", t.Get("step.play"), "data-pause", t.Get("step.pause")},
-			s("svg", at{"viewBox", "-14 -14 28 28", "width", "28", "height", "28", "aria-hidden", "true"},
-				s("circle", at{"class", "ring", "r", "12"}),
-				s("circle", at{"class", "progress", "r", "12", "pathLength", "100"}),
-				path(at{"class", "go"}, "M-3.5-5.5L5.5 0L-3.5 5.5z"),
-				path(at{"class", "hold"}, "M-4-5h3v10h-3zM1-5h3v10h-3z"))),
+		when(st.State.Embed == "", st.play),
 		h("a", at{"class", "next", "rel", "next", "data-bench", "next", "href", st.link(next)},
 			h("span", nil, txt(nextText+" ")), h("span", at{"aria-hidden", "true"}, txt("→"))),
 	)
+}
+
+// play is the button that lets the story go on by itself. An embed has none: its
+// height changes from moment to moment, and the host's text would jump under a
+// reader's eyes.
+func (st *Stepper) play() app.UI {
+	t := st.Model.Texts
+	return h("button", at{"class", "play", "type", "button", "data-act", "play", "aria-label", t.Get("step.play"), "data-pause", t.Get("step.pause")},
+		s("svg", at{"viewBox", "-14 -14 28 28", "width", "28", "height", "28", "aria-hidden", "true"},
+			s("circle", at{"class", "ring", "r", "12"}),
+			s("circle", at{"class", "progress", "r", "12"}),
+			path(at{"class", "go"}, "M-3.5-5.5L5.5 0L-3.5 5.5z"),
+			path(at{"class", "hold"}, "M-4-5h3v10h-3zM1-5h3v10h-3z")))
 }
 
 func dayOfMonth(d story.Date) string {
@@ -56,8 +64,15 @@ func dayOfMonth(d story.Date) string {
 // link goes to a moment, keeping how the reader looks at it. The fragment brings
 // the stage into view where a page has to be loaded for it.
 func (st *Stepper) link(i int) string {
-	to := State{Basis: st.State.Basis, Actor: st.State.Actor}
-	return st.State.Root() + Address{st.Model.Texts.Lang, st.Model.Story.Moments[i].ID}.Path() + to.Query() + "#stage"
+	to := State{
+		Address: Address{Lang: st.Model.Texts.Lang, Moment: st.Model.Story.Moments[i].ID, Embed: st.State.Embed},
+		Basis:   st.State.Basis, Actor: st.State.Actor,
+	}
+	address := st.State.Root() + to.Path() + to.Query()
+	if to.Embed != "" {
+		return address // the whole embed is the stage, and the scroll is the host's
+	}
+	return address + "#stage"
 }
 
 func flag(v bool) string {

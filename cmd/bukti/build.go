@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bukti/web/asset"
+	"bukti/web/site"
 )
 
 type buildCommand struct {
@@ -28,7 +29,7 @@ is swapped in when it is whole; if anything fails, the old one stays as it was.
 
 // Run writes the site.
 func (c *buildCommand) Run(s *streams) error {
-	built, err := buildSite(c.Story, c.BaseURL, c.Retire, s)
+	built, err := buildSite(c.Story, site.Options{BaseURL: c.BaseURL, Retire: c.Retire}, s)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,8 @@ type serveCommand struct {
 	Listen  string `help:"Address to listen on." default:"localhost:8000" placeholder:"ADDR"`
 	BaseURL string `name:"base-url" help:"Public address of the site, for canonical links." placeholder:"URL"`
 	Watch   bool   `help:"Render the story anew when its files change."`
+	Framers string `name:"frame-ancestors" help:"Who may show embeds in a frame: origins, as a Content-Security-Policy names them." default:"*" placeholder:"ORIGINS"`
+	Demo    bool   `help:"Serve an article with embeds of all kinds too, at /demo/."`
 	Retire  bool   `name:"retire-worker" help:"Publish a service worker that removes itself and all that earlier ones keep on readers' devices."`
 	Verbose bool   `help:"Log every request."`
 }
@@ -29,7 +31,11 @@ requests that have started are finished first.
 
   bukti serve                              the built-in story on http://localhost:8000
   bukti serve stories/mine --listen :8080  a story of yours, for every network
-  bukti serve stories/mine --watch         a story that you are writing`
+  bukti serve stories/mine --watch         a story that you are writing
+
+Anybody may show the embeds in a frame, and nobody the other pages. To let only some:
+
+  bukti serve --frame-ancestors "https://news.example https://*.news.example"`
 }
 
 // keepsNothing tells whether browsers are to keep nothing: an editor who changes a
@@ -49,7 +55,10 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	log := slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: level}))
 
-	built, err := buildSite(c.Story, c.BaseURL, c.keepsNothing(), s)
+	if err := checkAncestors(c.Framers); err != nil {
+		return err
+	}
+	built, err := buildSite(c.Story, c.options(), s)
 	if err != nil {
 		return err
 	}
@@ -64,7 +73,7 @@ func (c *serveCommand) Run(s *streams) error {
 		return err
 	}
 	serve := func(built *site.Site) http.Handler {
-		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, Policy: built.Policy})
+		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, FrameAncestors: c.Framers, OEmbed: built.OEmbed.Answer})
 	}
 	handler := &current{}
 	handler.set(serve(built))
@@ -73,4 +82,9 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
 	return server.Serve(ctx, ln, handler, log)
+}
+
+// options are what the site is built by.
+func (c *serveCommand) options() site.Options {
+	return site.Options{BaseURL: c.BaseURL, Demo: c.Demo, Served: true, Retire: c.keepsNothing()}
 }

@@ -96,7 +96,7 @@ func TestServe(t *testing.T) {
 	for _, stop := range []syscall.Signal{syscall.SIGTERM, syscall.SIGINT} {
 		t.Run(stop.String(), func(t *testing.T) {
 			t.Parallel()
-			s := startServing(t, "--verbose")
+			s := startServing(t, "../../stories/lighthouse", "--verbose")
 			status, body := s.get("healthz")
 			assert.Equal(t, http.StatusOK, status)
 			assert.Equal(t, "ok\n", body)

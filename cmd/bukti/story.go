@@ -58,21 +58,18 @@ func loadStory(dir string, w io.Writer) (*storyfile.Loaded, error) {
 	return nil, fmt.Errorf("the story has %d problems", len(problems))
 }
 
-// buildSite loads a story and renders its site.
-func buildSite(dir, baseURL string, retire bool, s *streams) (*site.Site, error) {
+// buildSite loads a story and renders its site, with the demonstration of embeds where it is asked for.
+func buildSite(dir string, options site.Options, s *streams) (*site.Site, error) {
 	loaded, err := loadStory(dir, s.err)
 	if err != nil {
 		return nil, err
 	}
-	base, err := parseBaseURL(baseURL)
-	if err != nil {
+	if options.BaseURL, err = parseBaseURL(options.BaseURL); err != nil {
 		return nil, err
 	}
-	world, err := basemap.World()
-	if err != nil {
+	if options.World, err = basemap.World(); err != nil {
 		return nil, fmt.Errorf("reading the base map: %w", err)
 	}
-	options := site.Options{BaseURL: base, World: world, Retire: retire}
 	if program, ok := static.BrowserProgram(); ok {
 		options.Program = &program
 	} else {

@@ -41,7 +41,7 @@ func (c *serveCommand) watch(ctx context.Context, s *streams, show func(*site.Si
 			continue
 		}
 		seen = now
-		built, err := buildSite(c.Story, c.BaseURL, c.keepsNothing(), s)
+		built, err := buildSite(c.Story, c.options(), s)
 		if err == nil {
 			err = compress(built)
 		}

@@ -114,6 +114,6 @@ func serve(ctx context.Context) (string, error) {
 		return "", err
 	}
 	log := slog.New(slog.DiscardHandler)
-	go server.Serve(ctx, ln, server.New(built.Files, server.Options{Languages: built.Languages, Policy: built.Policy}), log)
+	go server.Serve(ctx, ln, server.New(built.Files, server.Options{Languages: built.Languages}), log)
 	return "http://" + ln.Addr().String() + "/", nil
 }

@@ -21,7 +21,7 @@ type job struct {
 	file *File
 	name string
 	into *[]byte
-	pack func([]byte) ([]byte, error)
+	pack func(*File) ([]byte, error)
 }
 
 // Compress fills Brotli and Gzip of every file whose type gains from it, on all
@@ -63,7 +63,7 @@ func Compress(s *Set) error {
 }
 
 func (j job) run() error {
-	packed, err := j.pack(j.file.Body)
+	packed, err := j.pack(j.file)
 	if err != nil {
 		return fmt.Errorf("compressing %s with %s: %w", j.file.Path, j.name, err)
 	}
@@ -96,9 +96,9 @@ const (
 	windowOverhead = 16 // bytes of a window that can't be used, RFC 7932 section 9.1
 )
 
-func packBrotli(body []byte) ([]byte, error) {
-	quality := bestQuality
-	if len(body) > bigBody {
+func packBrotli(f *File) ([]byte, error) {
+	body, quality := f.Body, bestQuality
+	if f.Quick || len(body) > bigBody {
 		quality = quickQuality
 	}
 	return pack(body, func(w io.Writer) (io.WriteCloser, error) {
@@ -113,8 +113,8 @@ func window(size int) int {
 	return min(max(bits.Len(uint(size+windowOverhead-1)), minWindow), maxWindow)
 }
 
-func packGzip(body []byte) ([]byte, error) {
-	return pack(body, func(w io.Writer) (io.WriteCloser, error) {
+func packGzip(f *File) ([]byte, error) {
+	return pack(f.Body, func(w io.Writer) (io.WriteCloser, error) {
 		return gzip.NewWriterLevel(w, gzip.BestCompression)
 	})
 }

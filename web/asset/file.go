@@ -19,6 +19,14 @@ type File struct {
 	// smaller.
 	Brotli, Gzip []byte
 
+	// Policy is the Content-Security-Policy of an HTML page, as the page carries it
+	// in a <meta> element too.
+	Policy string
+
+	// Quick says that the file is one of so many that the best compression of all of
+	// them would take too long; what is sent is about an eighth larger.
+	Quick bool
+
 	// Immutable says that the name contains a hash of the content (HashedName),
 	// so that a copy may be kept for a year without asking again.
 	Immutable bool

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"encoding/json"
 	"fmt"
 	"testing"
 
@@ -35,20 +36,21 @@ func (p *tab) setDay(d story.Date) {
 		range.value = %d;
 		range.dispatchEvent(new Event("input", {bubbles: true}));
 		range.dispatchEvent(new Event("change", {bubbles: true}));
-		await new Promise((rest) => setTimeout(rest, 200));
-		await e2e.frames(2);
+		await e2e.frames(20); // in each of which another part of the page follows
 	})()`, n))
 }
 
-// assertNothingLater fails for every element outside the stepper that stands for a
-// claim said after a day.
+// assertNothingLater waits until no element outside the stepper stands for a claim
+// said after a day: the lists follow when the hand has rested.
 func assertNothingLater(p *tab, day story.Date) {
 	p.t.Helper()
-	for _, id := range eval[[]string](p, `[...new Set([...document.querySelectorAll("[data-claim]")].map((e) => e.dataset.claim))]`) {
-		c := published.Story.Claim(id)
-		require.NotNil(p.t, c, id)
-		assert.LessOrEqual(p.t, c.Said, day, "%s was said on %s", id, c.Said)
+	later := map[string]bool{}
+	for _, c := range published.Story.Claims {
+		later[c.ID] = c.Said > day
 	}
+	known, err := json.Marshal(later)
+	require.NoError(p.t, err)
+	p.until(fmt.Sprintf(`[...document.querySelectorAll("[data-claim]")].every((e) => (%s)[e.dataset.claim] === false)`, known))
 }
 
 // What we knew on a day: the range input brings the page to any day of the month, by
@@ -65,7 +67,7 @@ func TestScrub(t *testing.T) {
 				figures++
 			}
 		}
-		assert.Equal(t, figures, eval[int](p, `document.querySelectorAll(".plot .marks:first-of-type > a").length`), "figures by %s", d)
+		p.until(fmt.Sprintf(`document.querySelectorAll(".plot .marks:not(.stances) > a").length === %d`, figures))
 	}
 	eval[any](p, `document.querySelector("[name=asof]").focus()`)
 	for _, k := range []struct {
@@ -295,6 +297,11 @@ func TestTelling(t *testing.T) {
 	arrived(i + 1)
 	do(p, chromedp.KeyEvent(kb.ArrowLeft))
 	arrived(i)
+
+	rtl := open(t, "ar/"+st.Opening+"/", options{})
+	rtl.takeOver()
+	rtl.press(kb.ArrowLeft) // where the next step stands
+	rtl.at("ar/" + st.Moments[i+1].ID + "/")
 
 	at := p.hover(".lead h2")
 	p.swipe(point{at.X + 60, at.Y}, point{at.X - 60, at.Y})

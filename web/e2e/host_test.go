@@ -1,114 +1,125 @@
 package e2e
 
 import (
-	"context"
-	"log/slog"
-	"maps"
-	"net"
+	"fmt"
+	"math"
 	"net/http"
-	"slices"
+	"net/http/httptest"
 	"strings"
-	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
-	"bukti/web/server"
+	"bukti/app/view"
 )
 
-// host serves a site at an address of its own, and can be stopped, started again,
-// given another version and made to misbehave.
-type host struct {
-	t       testing.TB
-	url     string // of the site's root, with a slash at its end
-	address string
-	handler *server.Handler
-	stop    func()
-
-	mu     sync.Mutex
-	broken map[string]http.HandlerFunc // by path from the root; "" for all
-	sent   map[string]int              // bytes of the bodies sent, by path
+// parents are other people's parents, by what a host's page says to get a frame of its
+// own: %[1]s stands for the embed's address. The scripts come from npm.
+var parents = []struct{ name, html string }{
+	{"pym", `<div id="p"></div><script src="/peers/pym.js/dist/pym.v1.js"></script><script>new pym.Parent("p", "%[1]s", {})</script>`},
+	{"frames", `<div id="p"></div><script src="/peers/@newswire/frames/dist/frames.umd.js"></script><script>new newswireFrames.Framer(document.getElementById("p"), {src: "%[1]s"})</script>`},
+	{"frames, sandboxed", `<div id="p"></div><script src="/peers/@newswire/frames/dist/frames.umd.js"></script><script>new newswireFrames.Framer(document.getElementById("p"), {src: "%[1]s", attributes: {sandbox: "allow-scripts"}})</script>`},
+	{"iframe-resizer 4", `<iframe id="p" src="%[1]s"></iframe><script src="/peers/iframe-resizer/js/iframeResizer.js"></script><script>iFrameResize({}, "#p")</script>`},
+	{"iframe-resizer 4, sandboxed", `<iframe id="p" sandbox="allow-scripts" src="%[1]s"></iframe><script src="/peers/iframe-resizer/js/iframeResizer.js"></script><script>iFrameResize({checkOrigin: false}, "#p")</script>`},
+	{"iframe-resizer 5", `<iframe id="p" src="%[1]s"></iframe><script src="/peers/@iframe-resizer/parent/index.umd.js"></script><script>iframeResize({license: "GPLv3", waitForLoad: true}, "#p")</script>`},
+	{"datawrapper", `<iframe src="%[1]s"></iframe><script>addEventListener("message", ({source, data}) => {
+		for (const [id, height] of Object.entries(data["datawrapper-height"] ?? {})) for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = height + "px";
+	})</script>`},
+	{"embedly", `<iframe src="%[1]s"></iframe><script>addEventListener("message", ({data}) => {
+		let told; try { told = JSON.parse(data) } catch { return }
+		if (told.context === "iframe.resize") document.querySelector('iframe[src="' + told.src + '"]').style.height = told.height + "px";
+	})</script>`},
+	{"wordpress", `<iframe sandbox="allow-scripts" data-secret="abcdefghij" src="%[1]s#?secret=abcdefghij"></iframe><script>
+		const frame = document.querySelector("iframe");
+		document.addEventListener("DOMContentLoaded", () => frame.contentWindow.postMessage({message: "ready", secret: "abcdefghij"}, "*"));
+		addEventListener("message", ({source, data}) => {
+			if (source === frame.contentWindow && data.secret === "abcdefghij" && data.message === "height") frame.height = Math.max(200, data.value);
+		})</script>`},
+	{"bukti-embed", `<bukti-embed story="%[2]s" view="%[3]s" lang="%[4]s" moment="%[5]s"></bukti-embed><script src="%[2]sembed.js"></script>`},
 }
 
-// newHost serves a publication until the test ends.
-func newHost(t testing.TB, p *publication) *host {
+// fill sets an embed's address and its parts into a host's markup.
+func fill(html string, a view.Address) string {
+	return strings.NewReplacer(
+		"%[1]s", published.url+a.Path(), "%[2]s", published.url, "%[3]s", string(a.Embed), "%[4]s", a.Lang, "%[5]s", a.Moment,
+	).Replace(html)
+}
+
+// host opens a page of somebody else's: of another origin, with the scripts of other
+// people's parents at hand.
+func host(t *testing.T, body string, opts options) *tab {
 	t.Helper()
-	h := &host{t: t, address: "127.0.0.1:0", sent: map[string]int{}}
-	h.handler = server.New(p.site.Files, server.Options{Languages: p.site.Languages, Policy: p.site.Policy})
-	h.start()
-	t.Cleanup(func() { h.stop() })
-	return h
+	mux := http.NewServeMux()
+	mux.Handle("/peers/", http.StripPrefix("/peers/", http.FileServer(http.Dir("peers/node_modules"))))
+	mux.HandleFunc("/{$}", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		if opts.hostPolicy != "" {
+			w.Header().Set("Content-Security-Policy", opts.hostPolicy)
+		}
+		fmt.Fprintf(w, `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Host</title><style>body { margin: 0 } iframe { width: 100%%; border: 0; display: block }</style><body>%s`, body)
+	})
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	opts.origins = append(opts.origins, published.url)
+	p := newTab(t, opts)
+	p.root = server.URL + "/"
+	p.visit("")
+	return p
 }
 
-// publish puts another version in the place of the one served.
-func (h *host) publish(p *publication) {
-	h.handler.Swap(p.site.Files, server.Options{Languages: p.site.Languages, Policy: p.site.Policy})
+// framed is the frame on a host's page, in a custom element or not.
+const framed = `(document.querySelector("bukti-embed")?.shadowRoot.querySelector("iframe") ?? document.querySelector("iframe"))`
+
+// ruler measures how high embeds are by themselves.
+type ruler struct {
+	*tab
+	known map[string]float64
 }
 
-// start listens, at the same port as before.
-func (h *host) start() {
-	h.t.Helper()
-	ln, err := net.Listen("tcp", h.address)
-	require.NoError(h.t, err)
-	h.address = ln.Addr().String()
-	h.url = "http://" + h.address + "/"
-	ctx, cancel := context.WithCancel(context.Background())
-	ended := make(chan struct{})
-	go func() {
-		_ = server.Serve(ctx, ln, h, slog.New(slog.DiscardHandler))
-		close(ended)
-	}()
-	h.stop = func() {
-		cancel()
-		<-ended
+func newRuler(t *testing.T) *ruler { return &ruler{newTab(t, options{}), map[string]float64{}} }
+
+// height is what an embed takes at a width, in CSS pixels.
+func (r *ruler) height(a view.Address, width int64) float64 {
+	r.t.Helper()
+	key := fmt.Sprint(a.Path(), width)
+	if h, ok := r.known[key]; ok {
+		return h
 	}
+	r.resize(width, 800)
+	r.visit(a.Path())
+	r.known[key] = eval[float64](r.tab, `document.fonts.ready.then(() => document.querySelector(".embed").getBoundingClientRect().height)`)
+	return r.known[key]
 }
 
-// breaks answers for some paths in the site's place, until it is called with none.
-func (h *host) breaks(broken map[string]http.HandlerFunc) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.broken = broken
-}
-
-// transferred lists the paths from which bytes were sent since it was called last.
-func (h *host) transferred() []string {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	paths := slices.Sorted(maps.Keys(h.sent))
-	h.sent = map[string]int{}
-	return paths
-}
-
-// counted counts the bytes of a body.
-type counted struct {
-	http.ResponseWriter
-	n int
-}
-
-func (c *counted) Write(b []byte) (int, error) {
-	c.n += len(b)
-	return c.ResponseWriter.Write(b)
-}
-
-// ServeHTTP implements http.Handler.
-func (h *host) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	path := strings.TrimPrefix(r.URL.Path, "/")
-	h.mu.Lock()
-	answer, ok := h.broken[path]
-	if !ok {
-		answer, ok = h.broken[""]
+// growing is a moment whose next one takes more room at every width of a list.
+func (r *ruler) growing(a view.Address, widths []int64) (view.Address, view.Address) {
+	r.t.Helper()
+	moments := published.Story.Moments
+next:
+	for i := range moments[:len(moments)-1] {
+		now, then := a, a
+		now.Moment, then.Moment = moments[i].ID, moments[i+1].ID
+		for _, width := range widths {
+			if r.height(then, width) < r.height(now, width)+20 {
+				continue next
+			}
+		}
+		return now, then
 	}
-	h.mu.Unlock()
-	if ok {
-		answer(w, r)
-		return
+	require.FailNow(r.t, "no moment of the story has more text than the one before")
+	return a, a
+}
+
+// assertHeight waits until the frame is as high as its embed, within two pixels.
+func (p *tab) assertHeight(want float64) {
+	p.t.Helper()
+	got := 0.0
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(30 * time.Millisecond) {
+		got = eval[float64](p, framed+`?.getBoundingClientRect().height ?? 0`)
+		if math.Abs(got-want) <= 2 {
+			return
+		}
 	}
-	c := &counted{ResponseWriter: w}
-	h.handler.ServeHTTP(c, r)
-	if c.n > 0 {
-		h.mu.Lock()
-		h.sent[path] += c.n
-		h.mu.Unlock()
-	}
+	require.InDelta(p.t, want, got, 2, "the frame's height")
 }

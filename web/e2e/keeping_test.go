@@ -20,7 +20,7 @@ import (
 // install anything in the contexts of other tests, which are private.
 func TestInstallable(t *testing.T) {
 	require.NoError(t, browserErr)
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
 	require.NoError(t, chromedp.Do(ctx))
@@ -45,7 +45,7 @@ func TestInstallable(t *testing.T) {
 // One control removes what is kept, the worker and the memory of the reader, and
 // nothing of another site on the same host.
 func TestForget(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free})
 	p.visit("en/")
 	p.kept("en")
@@ -64,7 +64,7 @@ func TestForget(t *testing.T) {
 
 // A language that is not open can be saved, with its size before.
 func TestSaveAnotherLanguage(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED"}})
 	p.visit("en/")
 	p.kept("en")
@@ -85,7 +85,7 @@ func TestRetiredWorker(t *testing.T) {
 	require.NoError(t, err)
 	built, err := site.Build(published.Loaded, site.Options{World: world, Program: published.program, Retire: true})
 	require.NoError(t, err)
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free})
 	p.visit("en/")
 	p.kept("en")
@@ -100,7 +100,7 @@ func TestRetiredWorker(t *testing.T) {
 // Neither a wrong clock nor a cache that the browser has cleared leaves the reader
 // without a page, and what was cleared is kept anew.
 func TestClearedCachesAndWrongClock(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	old := `Date = class extends Date { constructor(...a) { super(...(a.length ? a : [946684800000])); } static now() { return 946684800000; } };`
 	p := keeping(t, h, options{before: free + old, expect: []string{"ERR_CONNECTION_REFUSED"}})
 	p.visit("en/")
@@ -115,7 +115,7 @@ func TestClearedCachesAndWrongClock(t *testing.T) {
 // On a metered connection the pages are kept, and the program when the reader has
 // asked for it by exploring.
 func TestProgramIsNotKeptUnasked(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: metered})
 	p.visit("en/")
 	p.until(asks + `({do: "state"}).then((state) => !!state?.languages.en.saved)`)
@@ -130,7 +130,7 @@ func TestProgramIsNotKeptUnasked(t *testing.T) {
 func TestNoWorkerNoWord(t *testing.T) {
 	for name, status := range map[string]int{"gone": 404, "broken": 500} {
 		t.Run(name, func(t *testing.T) {
-			h := newHost(t, published)
+			h := newOrigin(t, published)
 			h.breaks(map[string]http.HandlerFunc{"sw.js": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }})
 			p := keeping(t, h, options{before: free, expect: []string{"status", "Failed to load", "bad HTTP response code"}})
 			p.visit("en/")

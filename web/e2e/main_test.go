@@ -51,7 +51,7 @@ func build(ctx context.Context) error {
 		return fmt.Errorf("the fictional story's site cannot be built: %w", err)
 	}
 	for _, p := range []*publication{published, invented} {
-		handler := server.New(p.site.Files, server.Options{Languages: p.site.Languages, Policy: p.site.Policy})
+		handler := server.New(p.site.Files, server.Options{Languages: p.site.Languages})
 		if p.url, err = serve(ctx, handler); err != nil {
 			return err
 		}

@@ -14,7 +14,7 @@ import (
 const free = `Object.defineProperty(navigator, "connection", {value: {saveData: false, effectiveType: "4g", downlink: 10}});`
 
 // keeping makes a tab that reads a host and lets it keep the site.
-func keeping(t *testing.T, h *host, opts options) *tab {
+func keeping(t *testing.T, h *origin, opts options) *tab {
 	t.Helper()
 	opts.keeps = true
 	p := newTab(t, opts)
@@ -43,7 +43,7 @@ func (p *tab) kept(lang string) {
 // language opens, by every form of its address, and can be explored.
 func TestOfflineAfterOneVisit(t *testing.T) {
 	lang := "en"
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED", "503"}})
 	p.visit(lang + "/")
 	p.kept(lang)
@@ -83,7 +83,7 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 
 // The second visit transfers nothing but the question whether there is something new.
 func TestSecondVisitTransfersNothing(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free})
 	p.visit("en/")
 	p.kept("en")
@@ -102,7 +102,7 @@ func TestSecondVisitTransfersNothing(t *testing.T) {
 
 // What is not kept says so in a language that is, and leads on.
 func TestWhatIsNotKeptSaysSo(t *testing.T) {
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED", "503", "Failed to load resource"}})
 	p.visit("en/")
 	p.kept("en")

@@ -14,6 +14,7 @@ import (
 // record is what a tab has asked the network for and said on its console.
 type record struct {
 	mu       sync.Mutex
+	origins  []string // that may be asked besides the site
 	requests []string
 	said     []string // every console message, exception, and request that failed
 }
@@ -69,7 +70,8 @@ func (r *record) problems(root string, expected []string) []string {
 		return slices.ContainsFunc(expected, func(words string) bool { return strings.Contains(said, words) })
 	})
 	for _, url := range r.requests {
-		if !strings.HasPrefix(url, root) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "about:") {
+		other := slices.ContainsFunc(r.origins, func(origin string) bool { return strings.HasPrefix(url, origin) })
+		if !other && !strings.HasPrefix(url, root) && !strings.HasPrefix(url, "data:") && !strings.HasPrefix(url, "about:") {
 			list = append(list, "request to another place: "+url)
 		}
 	}

@@ -40,6 +40,8 @@ type options struct {
 	before        string            // a script that runs in every document before the page's own
 	answers       map[string]answer // instead of the server's, by path from the root
 	expect        []string          // parts of what the console may say about them
+	origins       []string          // other places that the page may ask
+	hostPolicy    string            // the Content-Security-Policy of a host's page
 }
 
 // answer stands in for the server's. One without a status is a broken connection.
@@ -65,7 +67,7 @@ func newTab(t testing.TB, opts options) *tab {
 	if opts.width == 0 {
 		opts.width, opts.height = 1200, 900
 	}
-	p := &tab{t: t, root: published.url, opts: opts, seen: &record{}}
+	p := &tab{t: t, root: published.url, opts: opts, seen: &record{origins: opts.origins}}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.seen.note))
 	t.Cleanup(cancel)
 	require.NoError(t, chromedp.Do(ctx), "opening a tab") // without a deadline, which would end the tab
@@ -86,11 +88,7 @@ func (p *tab) arrange() {
 	if opts.dark {
 		scheme = "dark"
 	}
-	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: scheme},
-		// A page transition swallows clicks for a quarter of a second.
-		{Name: "prefers-reduced-motion", Value: "reduce"},
-	}})
+	p.prefer("prefers-color-scheme", scheme)
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: opts.noScript})
 	before := watchJS + opts.before
 	if !opts.keeps {
@@ -119,6 +117,17 @@ func (p *tab) visit(path string) {
 func (p *tab) resize(width, height int64) {
 	p.t.Helper()
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
+}
+
+// prefer sets what the reader prefers: names of media features with values.
+func (p *tab) prefer(pairs ...string) {
+	p.t.Helper()
+	// A page transition swallows clicks for a quarter of a second.
+	features := []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}
+	for i := 0; i < len(pairs); i += 2 {
+		features = append(features, &emulation.MediaFeature{Name: pairs[i], Value: pairs[i+1]})
+	}
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
 }
 
 // takeOver shows intent by pointing at the chart, which brings it into view where it

@@ -50,7 +50,7 @@ func TestThrift(t *testing.T) {
 func TestStalledDownload(t *testing.T) {
 	wasm, ok := published.site.Files.Get(published.asset("app.wasm"))
 	require.True(t, ok)
-	site := server.New(published.site.Files, server.Options{Languages: published.site.Languages, Policy: published.site.Policy})
+	site := server.New(published.site.Files, server.Options{Languages: published.site.Languages})
 	stalled := make(chan struct{}, 16)
 	url, err := serve(t.Context(), http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path != "/"+wasm.Path {

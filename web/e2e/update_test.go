@@ -55,7 +55,7 @@ const news = `(document.querySelector(".notice .line:not([hidden])")?.innerText 
 func TestUpdateWhileTwoTabsAreOpen(t *testing.T) {
 	next, err := nextVersion()
 	require.NoError(t, err)
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	a := keeping(t, h, options{before: free})
 	a.visit("en/")
 	a.kept("en")
@@ -153,7 +153,7 @@ func TestUpdateMishaps(t *testing.T) {
 		{"story of another version", map[string]http.HandlerFunc{data: answer(200, text, []byte("bukti-story 1\n"))}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			h := newHost(t, published)
+			h := newOrigin(t, published)
 			p := keeping(t, h, options{before: free, expect: []string{"status 500", "Failed to load", "request failed", "MIME type", "SSL", "status 404"}})
 			p.visit("en/")
 			p.kept("en")
@@ -182,7 +182,7 @@ func TestUpdateMishaps(t *testing.T) {
 func TestUpdateWithoutRoom(t *testing.T) {
 	next, err := nextVersion()
 	require.NoError(t, err)
-	h := newHost(t, published)
+	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free, expect: []string{"Quota", "status 404"}})
 	p.visit("en/")
 	p.kept("en")

@@ -49,7 +49,9 @@ func (c *layout) chart(m story.Moment) {
 		}
 	}
 	for _, l := range ch.Labels {
-		c.label(p, l)
+		if l.Shown(p.width / p.scale) {
+			c.label(p, l)
+		}
 	}
 	if len(ch.Marks) == 0 {
 		c.write(c.small(p, scene.Middle, "soft"), p.x(0.5, 0), p.y(ch.Plot/2), c.texts.Get("chart.none"))
@@ -162,7 +164,8 @@ const signRadius = 5
 func (c *layout) label(p plot, l scene.Label) {
 	x, y := p.x(l.X, l.DX), p.y(l.Y+l.DY)
 	if l.Leader {
-		c.rule(p.x(l.X, l.LeadX), p.y(l.Y), x, y+view.LeaderRise(l)*p.scale, c.ink["soft"], "", 1)
+		toX, toY := l.LeaderEnd()
+		c.rule(p.x(l.X, l.LeadX), p.y(l.Y), p.x(l.X, toX), p.y(l.Y+toY), c.ink["soft"], "", 1)
 	}
 	strong := style{face: bold, size: 13 * p.scale, fill: c.ink["ink"], halo: c.ink["paper"], anchor: l.Anchor, rtl: c.rtl}
 	small := strong

@@ -26,7 +26,7 @@ func newEntry(f *asset.File, sec *security) *entry {
 	}
 	// Those that a 304 has to repeat (RFC 9110 section 15.4.5), and the security
 	// headers, which the browser updates in its copy.
-	common := append(fields("Cache-Control", cache, "Vary", "Accept-Encoding"), sec.headers(f.Type, "/"+f.Path)...)
+	common := append(fields("Cache-Control", cache, "Vary", "Accept-Encoding"), sec.headers(f.Type, "/"+f.Path, f.Policy)...)
 
 	e := &entry{}
 	add := func(c coding, body []byte) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"sync/atomic"
 	"time"
 
@@ -21,9 +22,13 @@ type Options struct {
 	// 404 page and tell which pages are embeds.
 	Languages []string
 
-	// Policy is the Content-Security-Policy of HTML pages without its
-	// frame-ancestors, which depend on the page's address.
-	Policy string
+	// FrameAncestors are the origins that may show embeds in a frame, as a
+	// Content-Security-Policy names them. Empty stands for everybody.
+	FrameAncestors string
+
+	// OEmbed answers "/oembed" for the origin that the request came to, with a status,
+	// a type and a body. Without it there is no such address.
+	OEmbed func(origin string, query url.Values) (status int, mime string, body []byte)
 }
 
 // Handler serves one site at a time. It is safe for concurrent use.

@@ -19,7 +19,7 @@ const notFoundName = "404.html"
 type notFound struct {
 	languages []string
 	matcher   language.Matcher // nil without languages
-	pages     map[string][]byte
+	pages     map[string]*asset.File
 	security  *security
 	noPage    *response
 }
@@ -27,7 +27,7 @@ type notFound struct {
 func newNotFound(set *asset.Set, languages []string, sec *security) *notFound {
 	n := &notFound{
 		languages: languages,
-		pages:     map[string][]byte{},
+		pages:     map[string]*asset.File{},
 		security:  sec,
 		noPage:    plain(http.StatusNotFound, "not found", cacheCheck, "X-Robots-Tag", "noindex"),
 	}
@@ -35,14 +35,14 @@ func newNotFound(set *asset.Set, languages []string, sec *security) *notFound {
 	for _, lang := range languages {
 		tags = append(tags, language.Make(lang))
 		if f, ok := set.Get(lang + "/" + notFoundName); ok {
-			n.pages[lang] = f.Body
+			n.pages[lang] = f
 		}
 	}
 	if len(tags) > 0 {
 		n.matcher = language.NewMatcher(tags)
 	}
 	if f, ok := set.Get(notFoundName); ok {
-		n.pages[""] = f.Body
+		n.pages[""] = f
 	}
 	return n
 }
@@ -64,16 +64,16 @@ func (n *notFound) answer(r *http.Request) *response {
 	if !ok {
 		return n.noPage
 	}
-	body := page
-	if bytes.Contains(page, []byte(asset.RootToken)) {
-		body = asset.ExpandRoot(page, asset.RootFrom(r.URL.EscapedPath()))
+	body := page.Body
+	if bytes.Contains(body, []byte(asset.RootToken)) {
+		body = asset.ExpandRoot(body, asset.RootFrom(r.URL.EscapedPath()))
 	}
 	head := append(fields(
 		"Content-Type", asset.TypeHTML,
 		"Content-Length", strconv.Itoa(len(body)),
 		"Cache-Control", cacheCheck,
 		"X-Robots-Tag", "noindex",
-	), n.security.headers(asset.TypeHTML, r.URL.Path)...)
+	), n.security.headers(asset.TypeHTML, r.URL.Path, page.Policy)...)
 	if asked {
 		head = append(head, fields("Vary", "Accept-Language")...)
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,13 +12,15 @@ import (
 // This file is the one place where they are decided.
 type security struct {
 	languages []string
-	policy    string
+	framers   string // who may show embeds in a frame
 }
 
-func newSecurity(opt Options) *security { return &security{opt.Languages, opt.Policy} }
+func newSecurity(opt Options) *security {
+	return &security{opt.Languages, cmp.Or(opt.FrameAncestors, "*")}
+}
 
 // headers returns the security headers for a response of a MIME type at a URL
-// path.
+// path. The policy is a page's own.
 //
 //   - X-Content-Type-Options, always: a type is what we say, not what a browser
 //     guesses.
@@ -35,7 +38,7 @@ func newSecurity(opt Options) *security { return &security{opt.Languages, opt.Po
 //     or a purse; neither does anything that might get in.
 //   - Cross-Origin-Opener-Policy, for whole pages: who opens one gets no handle on
 //     its window. In frames it has no effect.
-func (s *security) headers(mime, urlPath string) []field {
+func (s *security) headers(mime, urlPath, policy string) []field {
 	embed := s.isEmbed(urlPath)
 	switch asset.MediaType(mime) {
 	case "text/html":
@@ -44,10 +47,10 @@ func (s *security) headers(mime, urlPath string) []field {
 			head = basics("cross-origin")
 		}
 		return append(head, fields(
-			"Content-Security-Policy", s.pagePolicy(urlPath),
+			"Content-Security-Policy", s.pagePolicy(urlPath, policy),
 			"Permissions-Policy", permissions,
 		)...)
-	case "image/svg+xml", "application/xml", "application/atom+xml", "application/rss+xml":
+	case "image/svg+xml", "application/xml", "text/xml", "application/atom+xml", "application/rss+xml":
 		return append(append(basics("cross-origin"), fields(
 			"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 			"Permissions-Policy", permissions,
@@ -80,22 +83,22 @@ func basics(resourcePolicy string) []field {
 const permissions = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), hid=(), " +
 	"midi=(), display-capture=(), browsing-topics=()"
 
-// pagePolicy is the Content-Security-Policy of an HTML page: the site's own, which
+// pagePolicy is the Content-Security-Policy of an HTML page: its own, which
 // the page carries in a <meta> element too, and who may frame it, which only a
 // header can say.
-func (s *security) pagePolicy(urlPath string) string {
-	policy := "frame-ancestors " + s.frameAncestors(urlPath)
-	if s.policy == "" {
-		return policy
+func (s *security) pagePolicy(urlPath, policy string) string {
+	ancestors := "frame-ancestors " + s.frameAncestors(urlPath)
+	if policy == "" {
+		return ancestors
 	}
-	return s.policy + "; " + policy
+	return policy + "; " + ancestors
 }
 
-// frameAncestors says who may show a page in a frame: anybody an embed, nobody
-// another page.
+// frameAncestors says who may show a page in a frame: those who are allowed to an
+// embed, nobody another page.
 func (s *security) frameAncestors(urlPath string) string {
 	if s.isEmbed(urlPath) {
-		return "*"
+		return s.framers
 	}
 	return "'none'"
 }

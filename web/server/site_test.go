@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -37,12 +38,15 @@ func files(t testing.TB) *asset.Set {
 		{Path: "feed.xml", Body: []byte("<feed/>"), Type: "application/atom+xml; charset=utf-8"},
 		{Path: "empty.txt"},
 	} {
+		if strings.HasSuffix(f.Path, ".html") {
+			f.Policy = "default-src 'none'; script-src 'self'"
+		}
 		require.NoError(t, set.Add(f))
 	}
 	return set
 }
 
-var options = Options{Languages: []string{"id", "en", "ko"}, Policy: "default-src 'none'; script-src 'self'"}
+var options = Options{Languages: []string{"id", "en", "ko"}}
 
 // get sends one request to a handler of files; headers are names and values in
 // turns.

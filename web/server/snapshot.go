@@ -51,6 +51,9 @@ func newSnapshot(set *asset.Set, opt Options) *snapshot {
 			s.routes["/"+strings.TrimSuffix(dir, "/")] = newRedirect(dir)
 		}
 	}
+	if opt.OEmbed != nil {
+		s.routes["/oembed"] = described{opt.OEmbed, sec}
+	}
 	s.routes["/healthz"] = fixed{plain(http.StatusOK, "ok", cacheNever)}
 	return s
 }

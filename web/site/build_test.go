@@ -72,9 +72,18 @@ type pageFile struct {
 // lost tells whether the page is one for addresses that lead nowhere.
 func (p pageFile) lost() bool { return strings.HasSuffix(p.path, "404.html") }
 
+// embed tells whether the page is one that others show in frames.
+func (p pageFile) embed() bool { return strings.Contains(p.path, "/embed/") }
+
+// read are the pages of each site that has been read; nobody changes them.
+var read sync.Map
+
 // pagesOf reads a site's pages, in the order of their paths.
 func pagesOf(t testing.TB, b built) []pageFile {
 	t.Helper()
+	if known, ok := read.Load(b.site); ok {
+		return known.([]pageFile)
+	}
 	var pages []pageFile
 	for _, f := range b.site.Files.All() {
 		if !strings.HasSuffix(f.Path, ".html") {
@@ -85,6 +94,7 @@ func pagesOf(t testing.TB, b built) []pageFile {
 		pages = append(pages, pageFile{b, f.Path, f.Body, root})
 	}
 	require.NotEmpty(t, pages)
+	read.Store(b.site, pages)
 	return pages
 }
 

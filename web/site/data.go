@@ -7,6 +7,7 @@ import (
 	"bukti/app/view"
 	"bukti/web/asset"
 	"bukti/web/export"
+	"bukti/web/oembed"
 )
 
 // typeAtom is RFC 4287's; the extension alone says no more than XML.
@@ -46,7 +47,40 @@ func (b *builder) data() error {
 	if err := b.files.Add(asset.File{Path: export.SchemaPath, Body: export.Schema()}); err != nil {
 		return err
 	}
+	if err := b.descriptions(); err != nil {
+		return err
+	}
 	return b.files.Add(asset.File{Path: "robots.txt", Body: export.Robots(p)})
+}
+
+// descriptions adds what content management systems ask for about each page, for hosts
+// that serve files only. It needs the site's address.
+func (b *builder) descriptions() error {
+	if b.options.Served || b.options.BaseURL == "" {
+		return nil
+	}
+	for _, lang := range b.story.Languages {
+		addresses := []view.Address{{Lang: lang}}
+		for _, m := range b.story.Story.Moments {
+			addresses = append(addresses, view.Address{Lang: lang, Moment: m.ID})
+		}
+		for _, a := range addresses {
+			r := b.oembed.Page(a)
+			for _, form := range []struct {
+				name, mime string
+				write      func() ([]byte, error)
+			}{{"json", oembed.TypeJSON, r.JSON}, {"xml", oembed.TypeXML, r.XML}} {
+				body, err := form.write()
+				if err != nil {
+					return fmt.Errorf("describing %s: %w", a.Path(), err)
+				}
+				if err := b.files.Add(asset.File{Path: oembed.FilePath(a, form.name), Type: form.mime, Body: body}); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // describe tells search engines what an explainer page is.

@@ -12,6 +12,7 @@ import (
 	"bukti/app/view"
 	"bukti/web/asset"
 	"bukti/web/export"
+	"bukti/web/oembed"
 )
 
 // shell is what index.html is filled with.
@@ -26,9 +27,11 @@ type shell struct {
 	JSONLD      template.JS   // a data block, not executed
 	Ahead       template.HTML // speculation rules, no script either
 	Image       *shellImage   // for cards on other sites; nil where the site's address is not known
+	Described   []oembed.Link
 	Policy      string
 	Icon        string
 	Style       template.CSS
+	Frame       string // the script of an embed
 	Program     *shellProgram
 	App         *shellApp
 	Device      *shellDevice
@@ -70,6 +73,9 @@ func (b *builder) pages() error {
 				return err
 			}
 		}
+		if err := b.embeds(lang); err != nil {
+			return err
+		}
 		if err := b.ledger(lang); err != nil {
 			return err
 		}
@@ -86,6 +92,7 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	state := view.ParseState(st, a, "")
 	sh := b.shell(lang, a)
 	sh.Title = view.Title(st, t, state)
+	sh.Described = b.oembed.Links(view.Address{Lang: lang, Moment: a.Moment}, b.options.Served)
 	if err := b.describe(&sh, lang, a); err != nil {
 		return err
 	}
@@ -137,6 +144,9 @@ func (b *builder) links(sh *shell, lang string, a view.Address) {
 	} else {
 		sh.Canonical = base + view.Address{Lang: lang, Moment: a.Moment}.Path()
 	}
+	if a.Embed != "" {
+		return // no search engine lists it
+	}
 	for _, l := range b.story.Languages {
 		sh.Alternates = append(sh.Alternates, alternate{l, base + view.Address{Lang: l, Moment: a.Moment}.Path()})
 	}
@@ -154,22 +164,30 @@ func (b *builder) notFound(lang, path string) error {
 
 // page renders a component into the shell and adds it as a file.
 func (b *builder) page(path string, sh shell, root app.UI) error {
-	html, err := b.render(sh, root)
+	html, err := b.render(&sh, root)
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
-	return b.files.Add(asset.File{Path: path, Body: html})
+	return b.files.Add(asset.File{Path: path, Body: html, Policy: sh.Policy, Quick: sh.Frame != ""})
 }
 
-// render renders a component into the shell.
-func (b *builder) render(sh shell, root app.UI) ([]byte, error) {
+// render renders a component into the shell, whose policy it sets.
+func (b *builder) render(sh *shell, root app.UI) ([]byte, error) {
 	body, err := Canonical(app.HTMLString(root))
 	if err != nil {
 		return nil, err
 	}
 	sh.Body = template.HTML(body)
-	sh.Style = template.CSS(b.style)
-	sh.Policy = b.policy()
+	style := b.style
+	if sh.Frame != "" {
+		style = b.compact
+	}
+	sh.Style = template.CSS(style)
+	rules := ""
+	if sh.Ahead != "" {
+		rules = inlineHash(ahead)
+	}
+	sh.Policy = policy(inlineHash(style), rules)
 	sh.Light, sh.Dark = paperLight, paperDark
 	tmpl, err := shellTemplate()
 	if err != nil {

@@ -7,13 +7,16 @@ import (
 )
 
 // policy is the Content-Security-Policy of a page whose inline style and speculation
-// rules have the given hashes: everything from this site and nothing from another,
+// rules, if it has any, have the given hashes: everything from this site and nothing from another,
 // WebAssembly compiled, no eval of JavaScript, no inline script. "data:" images are
 // for small drawings in style sheets.
 func policy(styleHash, rulesHash string) string {
+	if rulesHash != "" {
+		rulesHash = " '" + rulesHash + "'"
+	}
 	return strings.Join([]string{
 		"default-src 'none'",
-		"script-src 'self' 'wasm-unsafe-eval' '" + rulesHash + "'",
+		"script-src 'self' 'wasm-unsafe-eval'" + rulesHash,
 		"style-src 'self' '" + styleHash + "'",
 		"img-src 'self' data:",
 		"font-src 'self'",

@@ -36,24 +36,25 @@ func TestPolicy(t *testing.T) {
 	}
 }
 
-// The policy in the page is the site's, it allows the page's own style by its hash, and
-// nothing on the page needs more than it allows.
+// The policy in the page is the one that the server sends, it allows the page's own
+// style by its hash, and nothing on the page needs more than it allows.
 func TestPagesKeepTheirPolicy(t *testing.T) {
 	forEveryPage(t, func(t *testing.T, p pageFile) {
 		metas := elements(p.root, func(n *html.Node) bool {
 			return n.Data == "meta" && strings.EqualFold(attr(n, "http-equiv"), "Content-Security-Policy")
 		})
 		require.Len(t, metas, 1)
-		assert.Equal(t, p.site.Policy, attr(metas[0], "content"))
+		file, _ := p.site.Files.Get(p.path)
+		assert.Equal(t, file.Policy, attr(metas[0], "content"))
 
 		styles := tagged(p.root, "style")
 		require.Len(t, styles, 1)
 		sum := sha256.Sum256([]byte(textOf(styles[0])))
-		assert.Contains(t, directives(p.site.Policy)["style-src"], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
+		assert.Contains(t, directives(file.Policy)["style-src"], "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'")
 
 		for _, n := range tagged(p.root, "script") {
 			if attr(n, "type") == "speculationrules" {
-				assert.Contains(t, directives(p.site.Policy)["script-src"], "'"+inlineHash(textOf(n))+"'")
+				assert.Contains(t, directives(file.Policy)["script-src"], "'"+inlineHash(textOf(n))+"'")
 				assert.True(t, json.Valid([]byte(textOf(n))))
 			}
 		}

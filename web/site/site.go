@@ -15,6 +15,7 @@ import (
 	"bukti/app/storyfile"
 	"bukti/app/view"
 	"bukti/web/asset"
+	"bukti/web/oembed"
 	"bukti/web/static"
 )
 
@@ -23,6 +24,8 @@ type Options struct {
 	BaseURL string          // the site's public address with a slash at its end, or empty
 	Program *static.Program // nil: the pages go without WebAssembly
 	World   *geo.World
+	Demo    bool // with an article that shows embeds, for trying them out
+	Served  bool // by a server that answers for oEmbed; an export has files in its place
 	Retire  bool // undo what earlier versions keep on readers' devices
 }
 
@@ -30,7 +33,7 @@ type Options struct {
 type Site struct {
 	Files     *asset.Set
 	Languages []string // the first is the default one
-	Policy    string   // the pages' Content-Security-Policy
+	OEmbed    *oembed.Provider
 }
 
 // builder is the state of one Build.
@@ -41,7 +44,10 @@ type builder struct {
 	names   []view.Language
 	models  map[string]*view.Model // by language
 	style   string
+	compact string // the style of embeds
+	frame   string // their script
 	files   *asset.Set
+	oembed  *oembed.Provider
 	program *program // nil without WebAssembly
 	icon    string
 
@@ -69,6 +75,7 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	for _, lang := range loaded.Languages {
 		b.models[lang] = &view.Model{Story: loaded.Story, Texts: loaded.Texts[lang], Bases: b.bases, Languages: b.names}
 	}
+	b.oembed = oembed.New(options.BaseURL, loaded.Languages, b.models)
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -87,7 +94,7 @@ func Build(loaded *storyfile.Loaded, options Options) (*Site, error) {
 	if err := b.worker(); err != nil {
 		return nil, err
 	}
-	return &Site{Files: b.files, Languages: loaded.Languages, Policy: b.policy()}, nil
+	return &Site{Files: b.files, Languages: loaded.Languages, OEmbed: b.oembed}, nil
 }
 
 // assets adds what pages refer to, under names that contain a hash of the content.
@@ -95,12 +102,32 @@ func (b *builder) assets() error {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	m.AddFunc("text/javascript", js.Minify)
-	written, err := static.Style(static.PageStyle)
+	for _, sheet := range []struct {
+		at    *string
+		parts []string
+	}{{&b.style, static.PageStyle}, {&b.compact, static.EmbedStyle}} {
+		written, err := static.Style(sheet.parts)
+		if err != nil {
+			return err
+		}
+		if *sheet.at, err = m.String("text/css", string(written)); err != nil {
+			return fmt.Errorf("minifying the style sheet: %w", err)
+		}
+	}
+	frame, err := m.Bytes("text/javascript", bytes.Clone(static.Frame))
 	if err != nil {
+		return fmt.Errorf("minifying the embeds' script: %w", err)
+	}
+	if b.frame, err = b.hashed("frame.js", asset.File{Body: frame}); err != nil {
 		return err
 	}
-	if b.style, err = m.String("text/css", string(written)); err != nil {
-		return fmt.Errorf("minifying the style sheet: %w", err)
+	if err := b.element(m); err != nil {
+		return err
+	}
+	if b.options.Demo {
+		if err := b.demo(m); err != nil {
+			return err
+		}
 	}
 	if b.icon, err = b.hashed("icon.svg", asset.File{Body: static.Icon}); err != nil {
 		return err
@@ -161,7 +188,3 @@ func (b *builder) languageList() string {
 	}
 	return strings.Join(items, ";")
 }
-
-// policy is the pages' Content-Security-Policy as far as a <meta> element can carry
-// it, for hosts that send no headers.
-func (b *builder) policy() string { return policy(inlineHash(b.style), inlineHash(ahead)) }

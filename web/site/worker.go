@@ -158,7 +158,7 @@ func contentDigest(body []byte) string {
 // site: the worker puts in where the root is.
 func (b *builder) lost(lang string) (string, error) {
 	t := b.story.Texts[lang]
-	body, err := b.render(shell{
+	body, err := b.render(&shell{
 		Lang: lang, Dir: t.Dir, Title: t.Get("lost.title"), NoIndex: true, Icon: asset.RootToken + b.icon,
 	}, &view.NotSaved{Texts: t, Root: asset.RootToken})
 	if err != nil {

@@ -15,7 +15,12 @@ var styles embed.FS
 
 // PageStyle names the parts of the pages' style sheet, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "print", "app",
+}
+
+// EmbedStyle names the parts of the embeds' style sheet.
+var EmbedStyle = []string{
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "modes", "embed",
 }
 
 // DeviceStyle names the parts of the style sheet of what the worker's page side adds.
@@ -34,6 +39,24 @@ func Style(parts []string) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+// Frame is the script of an embed, which talks with the page around it.
+//
+//go:embed embed/frame.js
+var Frame []byte
+
+// Element is the script of <bukti-embed>, to which the site adds what it knows.
+//
+//go:embed embed/element.js
+var Element string
+
+// Demo is a page that stands in for a host's, DemoStyle its style sheet.
+//
+//go:embed demo/index.html
+var Demo string
+
+//go:embed demo/style.css
+var DemoStyle string
 
 // Icon is the site's mark, an SVG picture.
 //

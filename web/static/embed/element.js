@@ -1,0 +1,132 @@
+// <bukti-embed>: shows an embed of the story in a page of somebody else's.
+//
+//   <bukti-embed view="map" moment="first-count" lang="id" theme="dark">
+//     <a href="…"><img src="…" alt="…"></a>
+//   </bukti-embed>
+//
+// What stands inside is shown until the embed has spoken, and stays where scripts or
+// frames are not allowed. The frame is loaded shortly before it comes into view; room
+// is kept for it from the start, so that the host's text does not move. `site` is put
+// before this by the build: the languages, the moments, and how high each embed is.
+const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
+const one = (list, value) => (list.includes(value) ? value : list[0]);
+const passed = ["theme", "asof", "basis", "transparent", "switcher"];
+
+// How high an embed is at a width, as far as the build can know.
+const heightOf = ({view, lang, moment}, width) => {
+  const {views, languages, moments, widths, heights} = site;
+  const row = (views.indexOf(view) * languages.length + languages.indexOf(lang)) * moments.length + moments.indexOf(moment || site.opening);
+  const at = (i) => 4 * parseInt(heights.substr(2 * (row * widths.length + i), 2), 36);
+  const next = widths.findIndex((w) => w >= width);
+  if (next < 1) return at(next ? widths.length - 1 : 0);
+  const [a, b] = [widths[next - 1], widths[next]];
+  return at(next - 1) + (at(next) - at(next - 1)) * (width - a) / (b - a);
+};
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(":host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}");
+
+class BuktiEmbed extends HTMLElement {
+  static observedAttributes = ["story", "moment", "view", "lang", ...passed, "title"];
+  #box = document.createElement("div");
+  #frame;
+  #address;
+  #told = 0;
+  #moment;
+  #seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#show(true), {rootMargin: "600px"});
+  #sized = new ResizeObserver(() => this.#keep());
+
+  constructor() {
+    super();
+    const root = this.attachShadow({mode: "open"});
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#box);
+  }
+
+  connectedCallback() {
+    addEventListener("message", this);
+    this.#box.replaceChildren(document.createElement("slot"));
+    this.#seen.observe(this);
+    this.#sized.observe(this);
+    this.#keep();
+  }
+
+  // A frame that is moved in a document is loaded anew.
+  disconnectedCallback() {
+    removeEventListener("message", this);
+    this.#seen.disconnect();
+    this.#sized.disconnect();
+    this.#frame = this.#moment = null;
+    this.#told = 0;
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#show(this.#frame);
+  }
+
+  // What the attributes ask for. What is unknown falls back to the default.
+  #asked() {
+    let home = new URL(".", script.src);
+    try {
+      const story = new URL(this.getAttribute("story") || home, document.baseURI);
+      if (/^https?:$/.test(story.protocol)) home = new URL(".", story);
+    } catch {}
+    return {
+      home,
+      view: one(site.views, this.getAttribute("view")),
+      lang: one(site.languages, this.getAttribute("lang") ?? this.closest("[lang]")?.lang.split("-")[0]),
+      moment: one(["", ...site.moments], this.getAttribute("moment")),
+    };
+  }
+
+  // Loads what the attributes ask for when the frame is wanted.
+  #show(wanted) {
+    this.#keep();
+    if (!wanted) return;
+    this.#seen.disconnect();
+    const {home, view, lang, moment} = this.#asked();
+    const to = new URL(`${lang}/embed/${view === site.views[0] ? "" : view + "/"}${moment && moment + "/"}`, home);
+    for (const name of passed) if (this.hasAttribute(name)) to.searchParams.set(name, this.getAttribute(name));
+    const frame = this.#frame ?? document.createElement("iframe");
+    const theme = this.getAttribute("theme");
+    // A frame whose scheme is another than its document's is painted opaque.
+    frame.style.colorScheme = theme === "light" || theme === "dark" ? theme : "light dark";
+    frame.title = this.title || frame.title || this.textContent.trim();
+    if (!this.#frame) {
+      frame.src = to;
+      this.#box.append((this.#frame = frame));
+    } else if (to.href !== this.#address) {
+      frame.contentWindow.location.replace(to); // no step in the host's history
+    }
+    this.#address = to.href;
+  }
+
+  // Keeps the room that the embed has told or, before that, the build knows.
+  #keep() {
+    const width = this.clientWidth;
+    if (width) this.#box.style.height = `${Math.ceil(this.#told || heightOf(this.#asked(), width))}px`;
+  }
+
+  handleEvent({source, data}) {
+    if (!this.#frame || source !== this.#frame.contentWindow) return;
+    const {height, moment, title} = data?.bukti ?? {};
+    if (!(height > 0 && height < 20000)) return;
+    const first = !this.#told;
+    this.#told = height;
+    this.#keep();
+    if (typeof title === "string" && !this.title) this.#frame.title = title;
+    if (first) {
+      this.shadowRoot.querySelector("slot")?.remove();
+      this.#say("ready", {height});
+    }
+    if (typeof moment === "string" && moment !== this.#moment) {
+      if (this.#moment != null) this.#say("moment", {moment});
+      this.#moment = moment;
+    }
+  }
+
+  #say(name, detail) {
+    this.dispatchEvent(new CustomEvent(`bukti:${name}`, {detail, bubbles: true, composed: true}));
+  }
+}
+if (!customElements.get("bukti-embed")) customElements.define("bukti-embed", BuktiEmbed);
