@@ -98,6 +98,8 @@ func (e *explainer) act(name string, button js.Value) {
 		e.remember()
 	case "share-link":
 		copyText(e.link(), button, e.model.Texts)
+	case "share-embed":
+		copyText(e.code(), button, e.model.Texts)
 	case "share-native":
 		e.send()
 	case "play":

@@ -1,6 +1,12 @@
 package view
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/story"
+)
 
 // share hands on what the page shows: the address of exactly this, the picture of the
 // moment, the page for others' frames. What needs the program is a button, which is
@@ -19,7 +25,7 @@ func (c *share) Render() app.UI {
 	button := func(act, text string) app.UI {
 		return h("li", at{"class", act}, h("button", at{"type", "button", "data-act", act}, txt(text)))
 	}
-	items := nodes(5)
+	items := nodes(6)
 	items = append(items,
 		button("share-link", t.Get("share.link")),
 		button("share-native", t.Get("share.native")))
@@ -29,7 +35,31 @@ func (c *share) Render() app.UI {
 			"href", c.Address.Root() + ImagePath(t.Lang, moment, ".png"), "download", moment + "-" + t.Lang + ".png",
 		}, txt(t.Get("share.image")))))
 	}
+	frame := Address{Lang: t.Lang, Moment: c.Address.Moment, Embed: EmbedAll}
+	items = append(items,
+		button("share-embed", t.Get("share.embed")),
+		h("li", nil, h("a", at{"href", c.Address.Root() + frame.Path()}, txt(t.Get("share.frame")))))
 	return h("details", at{"class", "share"},
 		h("summary", nil, txt(t.Get("share.title"))),
 		h("ul", nil, items...))
+}
+
+// EmbedCode is what a host pastes to show a state in a page of theirs: the element, in
+// it a link for where it cannot be shown, and the script that knows it. base is the
+// whole address of the site's root.
+func EmbedCode(st *story.Story, t *story.Texts, s State, base string) string {
+	attrs := ` lang="` + t.Lang + `"`
+	if s.Moment != "" {
+		attrs += ` moment="` + s.Moment + `"`
+	}
+	if s.AsOf != 0 {
+		attrs += ` asof="` + s.AsOf.String() + `"`
+	}
+	if s.Basis == story.AsHappened {
+		attrs += ` basis="` + string(s.Basis) + `"`
+	}
+	title := strings.ReplaceAll(strings.ReplaceAll(Title(st, t, s), "&", "&amp;"), "<", "&lt;")
+	link := base + Address{Lang: t.Lang, Moment: s.Moment}.Path() + strings.ReplaceAll(State{AsOf: s.AsOf, Basis: s.Basis}.Query(), "&", "&amp;")
+	return "<bukti-embed" + attrs + `><a href="` + link + `">` + title + "</a></bukti-embed>\n" +
+		`<script src="` + base + `embed.js" async></script>`
 }
