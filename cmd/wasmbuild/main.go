@@ -13,6 +13,9 @@ import (
 	"strings"
 )
 
+// program is what is built.
+const program = "bukti/cmd/wasm"
+
 func main() {
 	out := flag.String("out", "web/static/wasm", "folder to write to")
 	flag.Parse()
@@ -23,26 +26,13 @@ func main() {
 }
 
 func run(out string) error {
-	temp, err := os.MkdirTemp("", "wasmbuild")
+	built, err := buildProgram()
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(temp)
-	program := filepath.Join(temp, "app.wasm")
-	flags, err := derive(temp)
+	raw, err := pack(built.module)
 	if err != nil {
-		return fmt.Errorf("deriving go-app for the browser: %w", err)
-	}
-	args := append([]string{"build", "-trimpath", "-ldflags", "-s -w", "-o", program}, flags...)
-	build := exec.Command("go", append(args, "bukti/cmd/wasm")...)
-	build.Env = forBrowser()
-	build.Stderr = os.Stderr
-	if err := build.Run(); err != nil {
-		return fmt.Errorf("building the browser's program: %w", err)
-	}
-	raw, err := os.ReadFile(program)
-	if err != nil {
-		return err
+		return fmt.Errorf("packing the browser's program: %w", err)
 	}
 	br, err := compressBrotli(raw)
 	if err != nil {
@@ -62,13 +52,59 @@ func run(out string) error {
 		os.WriteFile(filepath.Join(out, "app.wasm.gz"), gz, 0o644),
 		os.WriteFile(filepath.Join(out, "go.js"), script, 0o644),
 		os.WriteFile(filepath.Join(out, "sizes.txt"), []byte(sizes), 0o644),
+		os.WriteFile(filepath.Join(out, "packages.txt"), []byte(built.packages), 0o644),
 	)
 }
 
+// built is the program as the toolchain leaves it, and how many bytes of code each
+// package has in it.
+type built struct {
+	module   []byte
+	packages string
+}
+
+func buildProgram() (b built, err error) {
+	temp, err := os.MkdirTemp("", "wasmbuild")
+	if err != nil {
+		return b, err
+	}
+	defer os.RemoveAll(temp)
+	flags, err := derive(temp)
+	if err != nil {
+		return b, fmt.Errorf("deriving go-app for the browser: %w", err)
+	}
+	file := filepath.Join(temp, "app.wasm")
+	args := append([]string{"build", "-trimpath", "-ldflags", "-w", "-o", file}, flags...)
+	build := exec.Command("go", append(args, program)...)
+	build.Env = forBrowser()
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return b, fmt.Errorf("building the browser's program: %w", err)
+	}
+	if b.module, err = os.ReadFile(file); err != nil {
+		return b, err
+	}
+	packages, err := goList(append(append([]string{"-deps"}, flags...), program)...)
+	if err != nil {
+		return b, err
+	}
+	list, err := sections(b.module)
+	b.packages = weigh(list, strings.Fields(packages))
+	return b, err
+}
+
 func supportScript() ([]byte, error) {
+	root, err := goRoot()
+	if err != nil {
+		return nil, err
+	}
+	return os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+}
+
+func goRoot() (string, error) {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
-		return nil, fmt.Errorf("asking for GOROOT: %w", err)
+		return "", fmt.Errorf("asking for GOROOT: %w", err)
 	}
-	return os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	return strings.TrimSpace(string(root)), nil
 }

@@ -21,7 +21,7 @@ var allowed = map[string]bool{
 func TestPackagesOfTheBrowsersProgram(t *testing.T) {
 	flags, err := derive(t.TempDir())
 	require.NoError(t, err)
-	list, err := goList(append(append([]string{"-deps"}, flags...), "bukti/cmd/wasm")...)
+	list, err := goList(append(append([]string{"-deps"}, flags...), program)...)
 	require.NoError(t, err)
 	packages := strings.Fields(list)
 	require.Contains(t, packages, goApp+"/pkg/app")

@@ -43,7 +43,7 @@ func parse(dir string) (*pkg, error) {
 func programNames() (map[string]bool, error) {
 	const files = `{{if .Module}}{{if .Module.Main}}{{range .GoFiles}}{{$.Dir}}/{{.}}
 {{end}}{{end}}{{end}}`
-	list, err := goList("-deps", "-f", files, "bukti/cmd/wasm")
+	list, err := goList("-deps", "-f", files, program)
 	if err != nil {
 		return nil, err
 	}
