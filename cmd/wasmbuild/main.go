@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
@@ -30,7 +31,7 @@ func run(out string) error {
 	if err != nil {
 		return err
 	}
-	raw, err := pack(built.module)
+	raw, err := pack(built.module, runtime.Version(), os.Stderr)
 	if err != nil {
 		return fmt.Errorf("packing the browser's program: %w", err)
 	}

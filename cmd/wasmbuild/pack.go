@@ -1,9 +1,14 @@
 package main
 
-import "runtime"
+import (
+	"fmt"
+	"io"
+	"strings"
+)
 
-// pack rewrites a module so that it compresses better.
-func pack(built []byte) ([]byte, error) {
+// pack rewrites a module, built by a version of Go, so that it compresses better. What
+// it had to leave as it is, it says in a line of notes.
+func pack(built []byte, version string, notes io.Writer) ([]byte, error) {
 	list, err := sections(built)
 	if err != nil {
 		return nil, err
@@ -16,10 +21,19 @@ func pack(built []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := m.dropLines(runtime.Version()); err != nil {
+		if !knowsLayout(version) {
+			fmt.Fprintf(notes, "wasmbuild: the tables of lines stay as they are, which costs a tenth of the bytes: their layout is known for %s, not for %s\n", layout, version)
+		} else if err := m.dropLines(); err != nil {
 			return nil, err
 		}
 		list[i].body = m.section()
 	}
 	return module(list), nil
+}
+
+// knowsLayout is false for a Go that may have rearranged its tables: rather a larger
+// program than one that misreads itself.
+func knowsLayout(version string) bool {
+	rest, ok := strings.CutPrefix(version, layout)
+	return ok && (rest == "" || strings.ContainsAny(rest[:1], ".- "))
 }
