@@ -7,7 +7,7 @@ PROGRAM_INPUTS := go.mod go.sum $(shell find app cmd/wasm cmd/wasmbuild -name '*
 PEERS := web/e2e/peers/node_modules
 AUDITORS := web/e2e/audit/node_modules
 
-.PHONY: run test build bench audit lint clean chromium node auditors screenshots
+.PHONY: run test build bench size audit lint clean chromium node auditors screenshots
 
 ## run: build everything and serve the built-in story on localhost:8000
 run: build
@@ -36,6 +36,10 @@ bench: build
 audit: build chromium auditors $(AUDITORS)
 	$(GO) vet -tags audit ./web/...
 	$(GO) test -tags audit -count 1 -timeout 60m -run Audit ./web/export ./web/e2e
+
+## size: tell what the bytes of pages and program are spent on
+size: build
+	$(GO) run ./cmd/size
 
 lint:
 	$(GO) vet ./...

@@ -117,6 +117,13 @@ func BrowserProgram() (p Program, ok bool) {
 	return p, err == nil
 }
 
+// ProgramPackages is cmd/wasmbuild's table of how many bytes of code each package has
+// in the browser's program, the largest first. ok is false where there is no program.
+func ProgramPackages() (table string, ok bool) {
+	data, err := built.ReadFile("wasm/packages.txt")
+	return string(data), err == nil
+}
+
 // NewProgram makes a program of the files that cmd/wasmbuild writes. Only the
 // compressed program is among them, and opened here: a fifth of the size to ship, for
 // a tenth of a second at the start.
