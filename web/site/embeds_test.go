@@ -111,6 +111,9 @@ func TestEmbedsHeads(t *testing.T) {
 		assert.False(t, deferred, "a theme that was asked for must not flash")
 		_, marked := lookup(tagged(p.root, "html")[0], "data-embed")
 		assert.True(t, marked, "the loader waits for the reader")
+		_, kept := lookup(tagged(p.root, "html")[0], "data-device")
+		assert.False(t, kept, "nothing is kept on the devices of a host's readers")
+		assert.Empty(t, elements(p.root, func(n *html.Node) bool { return attr(n, "rel") == "manifest" }))
 	})
 
 	world, err := basemap.World()
