@@ -174,6 +174,10 @@ func (e *explainer) rendered(before view.State) {
 // advance shows another moment, with a step in the history. The history around an
 // embed is its host's: there Back leaves the host's page, as its reader expects.
 func (e *explainer) advance(state view.State) {
+	if nowhere() {
+		js.Global().Get("location").Call("replace", e.address(state))
+		return
+	}
 	if state.Embed != "" {
 		e.show(state)
 		e.remember()
@@ -186,8 +190,15 @@ func (e *explainer) advance(state view.State) {
 // remember writes the state into the address without a step in the history: a day
 // dragged to, a card opened, a map moved.
 func (e *explainer) remember() {
+	if nowhere() {
+		return
+	}
 	js.Global().Get("history").Call("replaceState", nil, "", e.address(e.page.State))
 }
+
+// nowhere tells whether the page has no origin, as in a sandbox. Browsers refuse to
+// change its address then.
+func nowhere() bool { return js.Global().Get("origin").String() == "null" }
 
 // address is a state's address on this site. In an embed, what the host has set
 // stays in it.

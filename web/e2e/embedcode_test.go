@@ -16,6 +16,7 @@ func TestShareEmbedCode(t *testing.T) {
 	p.click("[data-bench=next]")
 	moment := published.Story.Moments[published.Story.MomentIndex(published.Story.Opening)+1].ID
 	p.at(view.Address{Lang: lang, Moment: moment}.Path())
+	eval[any](p, `e2e.frames(20)`) // in each of which a part of the page follows
 	p.click(".share-embed button")
 	p.until(`window.copied?.startsWith("<bukti-embed")`)
 	code := eval[string](p, `window.copied`)

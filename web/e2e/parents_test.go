@@ -54,7 +54,11 @@ func (p *tab) clickInFrame(r *ruler, a view.Address, selector string) {
 		const r = frame.getBoundingClientRect();
 		return {X: r.left, Y: r.top};
 	})()`, framed, at.Y))
+	// A frame with a process of its own, as a sandboxed one, learns of the scroll later
+	// than the page around it.
+	eval[any](p, `new Promise((drawn) => setTimeout(drawn, 300))`)
 	do(p, chromedp.MouseEvent(chromedp.MouseMoved, at.X+off.X, at.Y+off.Y))
+	eval[any](p, `e2e.frames(10)`)
 	do(p, chromedp.MouseClickXY(at.X+off.X, at.Y+off.Y))
 }
 

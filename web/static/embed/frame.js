@@ -46,7 +46,9 @@
     if (framed) to.searchParams.set("framed", src);
     to.hash = location.hash;
     link.href = to.href;
-    if (html.dataset.app === "ready" || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    // Without an origin, as in a sandbox, a page may not change its address, so each
+    // step loads a page there.
+    if (html.dataset.app === "ready" && origin !== "null" || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     location.replace(to.href);
   }, true);
