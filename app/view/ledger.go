@@ -45,6 +45,7 @@ func (p *Ledger) Render() app.UI {
 				h("p", nil, h("a", at{"href", p.State.Root() + t.Lang + "/"}, txt(t.Get("ledger.back")))),
 			),
 			&matrix{Model: m, Address: p.State.Address, Index: -1, Known: len(claims)},
+			&retelling{Model: m, Count: len(m.Story.Moments)},
 			h("section", at{"class", "ledger", "id", "stage", "aria-labelledby", "ledger-title"},
 				h("h2", at{"id", "ledger-title"}, txt(t.Get("claims.title"))),
 				p.filters(),
@@ -79,9 +80,9 @@ func (p *Ledger) filters() app.UI {
 		choice("stance", t.Get("ledger.stance"), each(story.Stances, func(_ int, s story.Stance) app.UI {
 			return option(string(s), t.Get("stance."+string(s)))
 		})...),
-		choice("series", t.Get("ledger.series"), each(m.Story.Series, func(_ int, s story.Series) app.UI {
+		choice("series", t.Get("ledger.series"), append(each(m.Story.Series, func(_ int, s story.Series) app.UI {
 			return option(s.ID, t.Get("series."+s.ID+".name"))
-		})...),
+		}), option(noSeries, t.Get("ledger.none")))...),
 		choice("day", t.Get("ledger.day"), days...),
 		h("label", nil, h("span", nil, txt(t.Get("ledger.search"))), void("input", at{"type", "search", "name", "q"})),
 		h("label", nil, h("span", nil, txt(t.Get("ledger.sort"))), h("select", at{"name", "sort"},
@@ -89,6 +90,9 @@ func (p *Ledger) filters() app.UI {
 		h("button", at{"type", "button", "data-act", "reset"}, txt(t.Get("ledger.reset"))),
 	)
 }
+
+// noSeries stands for a series where a claim has no figure; "" would filter nothing.
+const noSeries = "-"
 
 // entry is one claim, whole.
 func (p *Ledger) entry(claim *story.Claim) app.UI {
@@ -111,9 +115,13 @@ func (p *Ledger) entry(claim *story.Claim) app.UI {
 	body = append(body,
 		h("p", at{"class", "entrylinks"}, links...),
 		h("p", at{"class", "cite"}, h("button", at{"type", "button", "data-act", "cite"}, txt(t.Get("cite.copy")))))
+	series := claim.Series
+	if series == "" {
+		series = noSeries
+	}
 	return h("li", at{
 		"id", "claim-" + claim.ID, "data-claim", claim.ID, "data-actor", claim.Actor, "data-stance", string(claim.Stance),
-		"data-series", claim.Series, "data-day", claim.Said.String(),
+		"data-series", series, "data-day", claim.Said.String(),
 	}, body...)
 }
 

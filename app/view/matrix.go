@@ -41,7 +41,7 @@ func (c *matrix) Render() app.UI {
 			label = t.ShortDay(d)
 			month = mo
 		}
-		head = append(head, h("th", at{"scope", "col"}, h("time", at{"datetime", d.String(), "aria-label", t.Day(d)}, txt(label))))
+		head = append(head, h("th", at{"scope", "col", "aria-label", t.Day(d)}, h("time", at{"datetime", d.String()}, txt(label))))
 	}
 	legend := nodes(len(story.Stances))
 	for _, st := range story.Stances {

@@ -13,11 +13,12 @@ func method(m *Model) app.UI {
 	for _, q := range story.Qualifiers {
 		words = append(words, h("dt", nil, txt(t.Fill("qualifier."+string(q), "n", "…"))), h("dd", nil, txt(t.Get("meaning."+string(q)))))
 	}
-	body := nodes(12)
+	body := nodes(14)
 	body = append(body,
 		h("h2", at{"id", "method"}, txt(t.Get("method.title"))),
 		h("h3", nil, txt(t.Get("method.figures-title"))), h("p", nil, txt(t.Get("policy.figures"))),
 		h("h3", nil, txt(t.Get("method.qualifiers-title"))), h("dl", nil, words...),
+		h("h3", nil, txt(t.Get("method.sources-title"))), h("p", nil, txt(t.Get("method.tier-note"))),
 		h("h3", nil, txt(t.Get("method.borders-title"))), h("p", nil, txt(t.Get("policy.borders"))),
 		h("h3", nil, txt(t.Get("method.translation-title"))), h("p", nil, txt(t.Get("policy.translation"))), h("p", nil, txt(t.Get("page.translations"))))
 	if t.Machine {

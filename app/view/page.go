@@ -51,6 +51,7 @@ func (p *Page) Render() app.UI {
 				&telling{Model: m, State: textsAddress, Index: texts.Index},
 				&share{Model: m, Address: steps.State.Address, Index: steps.Index},
 			),
+			&retelling{Model: m, Count: retold(m.Story, texts.State, texts.Index)},
 			&claims{Model: m, State: textsAddress, Index: texts.Index},
 			&matrix{Model: m, Address: grid.State.Address, Index: grid.Index, Known: grid.Known},
 			h("p", at{"class", "more"}, h("a", at{"href", p.State.Root() + t.Lang + "/" + LedgerPage + "/"}, txt(t.Get("ledger.more")))),

@@ -40,7 +40,7 @@ func (st *Stepper) Render() app.UI {
 		h("button", at{"class", "play", "type", "button", "data-act", "play", "aria-label", t.Get("step.play"), "data-pause", t.Get("step.pause")},
 			s("svg", at{"viewBox", "-14 -14 28 28", "width", "28", "height", "28", "aria-hidden", "true"},
 				s("circle", at{"class", "ring", "r", "12"}),
-				s("circle", at{"class", "progress", "r", "12", "pathLength", "100"}),
+				s("circle", at{"class", "progress", "r", "12"}),
 				path(at{"class", "go"}, "M-3.5-5.5L5.5 0L-3.5 5.5z"),
 				path(at{"class", "hold"}, "M-4-5h3v10h-3zM1-5h3v10h-3z"))),
 		h("a", at{"class", "next", "rel", "next", "data-bench", "next", "href", st.link(next)},

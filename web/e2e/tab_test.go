@@ -86,11 +86,7 @@ func (p *tab) arrange() {
 	if opts.dark {
 		scheme = "dark"
 	}
-	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
-		{Name: "prefers-color-scheme", Value: scheme},
-		// A page transition swallows clicks for a quarter of a second.
-		{Name: "prefers-reduced-motion", Value: "reduce"},
-	}})
+	p.prefer("prefers-color-scheme", scheme)
 	call(p, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: opts.noScript})
 	before := watchJS + opts.before
 	if !opts.keeps {
@@ -119,6 +115,17 @@ func (p *tab) visit(path string) {
 func (p *tab) resize(width, height int64) {
 	p.t.Helper()
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
+}
+
+// prefer sets what the reader prefers: names of media features with values.
+func (p *tab) prefer(pairs ...string) {
+	p.t.Helper()
+	// A page transition swallows clicks for a quarter of a second.
+	features := []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}
+	for i := 0; i < len(pairs); i += 2 {
+		features = append(features, &emulation.MediaFeature{Name: pairs[i], Value: pairs[i+1]})
+	}
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features})
 }
 
 // takeOver shows intent by pointing at the chart, which brings it into view where it

@@ -15,7 +15,7 @@ var styles embed.FS
 
 // PageStyle names the parts of the pages' style sheet, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app", "print",
 }
 
 // DeviceStyle names the parts of the style sheet of what the worker's page side adds.
