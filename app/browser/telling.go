@@ -21,11 +21,15 @@ func (e *explainer) telling() {
 			!target.Get("matches").IsUndefined() && target.Call("matches", "input, select, textarea, .card *, .card").Bool() {
 			return
 		}
+		on := 1 // to the right, where the next step stands
+		if e.model.Texts.Dir == "rtl" {
+			on = -1
+		}
 		switch event.Get("key").String() {
 		case "ArrowLeft":
-			e.step(-1)
+			e.step(-on)
 		case "ArrowRight":
-			e.step(1)
+			e.step(on)
 		}
 	})
 	var from point

@@ -296,6 +296,11 @@ func TestTelling(t *testing.T) {
 	do(p, chromedp.KeyEvent(kb.ArrowLeft))
 	arrived(i)
 
+	rtl := open(t, "ar/"+st.Opening+"/", options{})
+	rtl.takeOver()
+	rtl.press(kb.ArrowLeft) // where the next step stands
+	rtl.at("ar/" + st.Moments[i+1].ID + "/")
+
 	at := p.hover(".lead h2")
 	p.swipe(point{at.X + 60, at.Y}, point{at.X - 60, at.Y})
 	arrived(i + 1)
