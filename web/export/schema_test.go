@@ -1,140 +1,82 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
-	"fmt"
-	"maps"
-	"regexp"
-	"slices"
-	"strings"
 	"testing"
 
+	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"bukti/app/story"
 )
 
-// This is no validator of JSON Schema. It sees that the schema and the file name the
-// same keys and the same words; what a validator adds (patterns, formats, counts)
-// was tried with Ajv 8, draft 2020-12, whose verdicts on the changed files of
-// TestChangedFilesAreTold were the same.
-type schemaReader struct {
-	defs map[string]any
-	used map[string]bool // properties of the schema that the file has
-	bad  []string
-}
-
-func readSchema(t *testing.T) (*schemaReader, map[string]any) {
+// compiled is the published schema, as a validator reads it.
+func compiled(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	var root map[string]any
-	require.NoError(t, json.Unmarshal(Schema(), &root))
-	return &schemaReader{defs: root["$defs"].(map[string]any), used: map[string]bool{}}, root
+	compiler := jsonschema.NewCompiler()
+	compiler.AssertFormat()
+	require.NoError(t, compiler.AddResource(SchemaName, parsed(t, Schema())))
+	schema, err := compiler.Compile(SchemaName)
+	require.NoError(t, err)
+	return schema
 }
 
-func (r *schemaReader) problem(at, format string, args ...any) {
-	r.bad = append(r.bad, at+": "+fmt.Sprintf(format, args...))
+// parsed is a JSON text as the validator wants it: with its numbers as written.
+func parsed(t *testing.T, text []byte) any {
+	t.Helper()
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	require.NoError(t, err)
+	return value
 }
 
-// read compares a value with its part of the schema. at is where the value is in the
-// file, name where the part is in the schema.
-func (r *schemaReader) read(part map[string]any, name string, value any, at string) {
-	if ref, ok := part["$ref"].(string); ok {
-		name = strings.TrimPrefix(ref, "#/$defs/")
-		part = r.defs[name].(map[string]any)
-	}
-	if enum, ok := part["enum"].([]any); ok && !slices.Contains(enum, value) {
-		r.problem(at, "%v is not in the list", value)
-	}
-	if fixed, ok := part["const"]; ok && fixed != value {
-		r.problem(at, "%v is not %v", value, fixed)
-	}
-	if kind, ok := part["type"].(string); ok && kind != kindOf(value) {
-		r.problem(at, "a value of the type %s, not %s", kindOf(value), kind)
-	}
-	switch v := value.(type) {
-	case []any:
-		for i, item := range v {
-			r.read(part["items"].(map[string]any), name, item, fmt.Sprintf("%s/%d", at, i))
-		}
-	case map[string]any:
-		r.readObject(part, name, v, at)
-	}
-}
-
-func (r *schemaReader) readObject(part map[string]any, name string, value map[string]any, at string) {
-	if part["additionalProperties"] != false {
-		r.problem(name, "allows keys that it does not describe")
-	}
-	if required, ok := part["required"].([]any); ok {
-		for _, key := range required {
-			if _, there := value[key.(string)]; !there {
-				r.problem(at, "has no %s", key)
-			}
-		}
-	}
-	properties, _ := part["properties"].(map[string]any)
-	patterns, _ := part["patternProperties"].(map[string]any)
-	for _, key := range slices.Sorted(maps.Keys(value)) {
-		next, known := properties[key].(map[string]any)
-		for pattern, p := range patterns {
-			if regexp.MustCompile(pattern).MatchString(key) {
-				next, known = p.(map[string]any), true
-			}
-		}
-		if !known {
-			r.problem(at, "the schema does not know %s", key)
-			continue
-		}
-		r.used[name+"."+key] = true
-		r.read(next, name+"."+key, value[key], at+"/"+key)
-	}
-}
-
-func kindOf(value any) string {
-	switch v := value.(type) {
-	case map[string]any:
-		return "object"
-	case []any:
-		return "array"
-	case string:
-		return "string"
-	case bool:
-		return "boolean"
-	case float64:
-		if v == float64(int64(v)) {
-			return "integer"
-		}
-		return "number"
-	}
-	return "null"
+func schemaDefs(t *testing.T) map[string]any {
+	t.Helper()
+	return parsed(t, Schema()).(map[string]any)["$defs"].(map[string]any)
 }
 
 func TestSchemaDescribesTheFile(t *testing.T) {
-	r, root := readSchema(t)
+	schema := compiled(t)
+	keys := map[string]bool{}
 	for id, p := range stock(t) {
 		out, err := ClaimsJSON(p)
 		require.NoError(t, err)
-		var file any
-		require.NoError(t, json.Unmarshal(out, &file))
-		r.read(root, "", file, id)
+		file := parsed(t, out)
+		assert.NoError(t, schema.Validate(file), id)
+		collectKeys(file, keys)
 	}
-	assert.Empty(t, r.bad)
-
-	describe := func(name string, part any) {
-		properties, _ := part.(map[string]any)["properties"].(map[string]any)
+	parts := schemaDefs(t)
+	parts[""] = parsed(t, Schema())
+	for name, part := range parts {
+		part := part.(map[string]any)
+		if part["type"] == "object" {
+			assert.Equal(t, false, part["additionalProperties"], "%q allows keys that it does not describe", name)
+		}
+		properties, _ := part["properties"].(map[string]any)
 		for key := range properties {
-			assert.True(t, r.used[name+"."+key], "no claims.json has %s.%s", name, key)
+			assert.True(t, keys[key], "no claims.json has %s.%s", name, key)
 		}
 	}
-	describe("", root)
-	for name, part := range r.defs {
-		describe(name, part)
+}
+
+// collectKeys notes the keys of every object in a value.
+func collectKeys(value any, keys map[string]bool) {
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			collectKeys(item, keys)
+		}
+	case map[string]any:
+		for key, item := range v {
+			keys[key] = true
+			collectKeys(item, keys)
+		}
 	}
 }
 
 func TestSchemaHasTheModelsWords(t *testing.T) {
-	r, _ := readSchema(t)
+	defs := schemaDefs(t)
 	for _, tt := range []struct {
 		def, key string
 		words    any
@@ -145,36 +87,45 @@ func TestSchemaHasTheModelsWords(t *testing.T) {
 	} {
 		want, err := json.Marshal(tt.words)
 		require.NoError(t, err)
-		got, err := json.Marshal(r.defs[tt.def].(map[string]any)["properties"].(map[string]any)[tt.key].(map[string]any)["enum"])
+		got, err := json.Marshal(defs[tt.def].(map[string]any)["properties"].(map[string]any)[tt.key].(map[string]any)["enum"])
 		require.NoError(t, err)
 		assert.Equal(t, string(want), string(got), "%s.%s", tt.def, tt.key)
 	}
 }
 
-func TestChangedFilesAreTold(t *testing.T) {
+func TestSchemaRefusesBrokenFiles(t *testing.T) {
+	schema := compiled(t)
 	out, err := ClaimsJSON(fictional(t))
 	require.NoError(t, err)
+	type object = map[string]any
 	for _, tt := range []struct {
-		name, why string
-		change    func(file map[string]any, claim map[string]any)
+		name, at, why string
+		change        func(file, claim object)
 	}{
-		{"a key too many", "does not know rating", func(_, c map[string]any) { c["rating"] = "false" }},
-		{"a key too few", "has no sources", func(_, c map[string]any) { delete(c, "sources") }},
-		{"another stance", "not in the list", func(_, c map[string]any) { c["stance"] = "lies" }},
-		{"a figure without its qualifier", "has no qualifier", func(_, c map[string]any) { delete(c["figure"].(map[string]any), "qualifier") }},
-		{"a figure as text", "not integer", func(_, c map[string]any) { c["figure"].(map[string]any)["number"] = "120" }},
-		{"nothing as a value", "not string", func(_, c map[string]any) { c["said"] = nil }},
-		{"no licence", "has no licence", func(f, _ map[string]any) { delete(f, "licence") }},
-		{"another schema", "is not story.schema.json", func(f, _ map[string]any) { f["$schema"] = "x" }},
+		{"a key too many", "/claims/0", "'rating' not allowed", func(_, c object) { c["rating"] = "false" }},
+		{"a key too few", "/claims/0", "missing property 'sources'", func(_, c object) { delete(c, "sources") }},
+		{"no source", "/claims/0/sources", "minItems", func(_, c object) { c["sources"] = []any{} }},
+		{"another stance", "/claims/0/stance", "must be one of", func(_, c object) { c["stance"] = "lies" }},
+		{"a figure without its qualifier", "/claims/0/figure", "missing property 'qualifier'", func(_, c object) { delete(c["figure"].(object), "qualifier") }},
+		{"another qualifier", "/claims/0/figure/qualifier", "must be one of", func(_, c object) { c["figure"].(object)["qualifier"] = "roughly" }},
+		{"a figure as text", "/claims/0/figure/number", "want integer", func(_, c object) { c["figure"].(object)["number"] = "120" }},
+		{"a figure of nothing", "/claims/0/figure/number", "minimum", func(_, c object) { c["figure"].(object)["number"] = json.Number("0") }},
+		{"half a person", "/claims/0/figure/number", "want integer", func(_, c object) { c["figure"].(object)["number"] = json.Number("1.5") }},
+		{"nothing as a value", "/claims/0/said", "want string", func(_, c object) { c["said"] = nil }},
+		{"a day that there is not", "/claims/0/said", "not valid date", func(_, c object) { c["said"] = "2026-02-30" }},
+		{"an address that runs", "/claims/0/sources/0/url", "pattern", func(_, c object) { c["sources"].([]any)[0].(object)["url"] = "javascript:alert(1)" }},
+		{"no text", "/claims/0/texts", "minProperties", func(_, c object) { c["texts"] = object{} }},
+		{"no licence", "", "missing property 'licence'", func(f, _ object) { delete(f, "licence") }},
+		{"no claims", "/claims", "minItems", func(f, _ object) { f["claims"] = []any{} }},
+		{"another schema", "/$schema", "must be 'story.schema.json'", func(f, _ object) { f["$schema"] = "x" }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			r, root := readSchema(t)
-			var file map[string]any
-			require.NoError(t, json.Unmarshal(out, &file))
-			tt.change(file, file["claims"].([]any)[0].(map[string]any))
-			r.read(root, "", file, "")
-			require.Len(t, r.bad, 1)
-			assert.Contains(t, r.bad[0], tt.why)
+			file := parsed(t, out).(object)
+			tt.change(file, file["claims"].([]any)[0].(object))
+			err := schema.Validate(file)
+			require.Error(t, err)
+			assert.Contains(t, err.Error(), "at '"+tt.at+"'")
+			assert.Contains(t, err.Error(), tt.why)
 		})
 	}
 }
