@@ -5,8 +5,9 @@ PROGRAM := web/static/wasm/app.wasm.br
 PROGRAM_INPUTS := go.mod go.sum $(shell find app cmd/wasm cmd/wasmbuild -name '*.go' ! -name '*_test.go')
 
 PEERS := web/e2e/peers/node_modules
+AUDITORS := web/e2e/audit/node_modules
 
-.PHONY: run test build bench lint clean chromium node screenshots
+.PHONY: run test build bench audit lint clean chromium node auditors screenshots
 
 ## run: build everything and serve the built-in story on localhost:8000
 run: build
@@ -31,6 +32,11 @@ bench: build
 	$(GO) run ./cmd/pagebench -json bin/pagebench.json $(PAGES)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
+## audit: the Nu HTML checker, LibreOffice and Firefox on the site; pictures in dist/audit
+audit: build chromium auditors $(AUDITORS)
+	$(GO) vet -tags audit ./web/...
+	$(GO) test -tags audit -count 1 -timeout 60m -run Audit ./web/export ./web/e2e
+
 lint:
 	$(GO) vet ./...
 	GOOS=js GOARCH=wasm $(GO) vet ./app/browser ./cmd/wasm ./cmd/wasmbuild/standin/...
@@ -44,10 +50,14 @@ chromium:
 	{ echo "installing Chromium for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core; }
 
 # Other people's work that the tests run against: fetched, never committed.
-$(PEERS): web/e2e/peers/package-lock.json
+$(PEERS) $(AUDITORS): %/node_modules: %/package-lock.json
 	@$(MAKE) --no-print-directory node
-	cd web/e2e/peers && npm ci
+	cd $* && npm ci
 	@touch $@
+
+auditors:
+	@command -v java >/dev/null && command -v soffice >/dev/null && command -v firefox-esr >/dev/null || \
+	{ echo "installing Java, LibreOffice and Firefox for the audit"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends default-jre-headless libreoffice-calc firefox-esr; }
 
 node:
 	@command -v npm >/dev/null || \
@@ -58,5 +68,5 @@ screenshots: chromium
 	$(GO) run ./cmd/screenshot
 
 clean:
-	rm -rf bin dist $(PEERS)
+	rm -rf bin dist $(PEERS) $(AUDITORS)
 	find web/static/wasm -type f ! -name README.md -delete

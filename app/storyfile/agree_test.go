@@ -33,7 +33,7 @@ func TestTranslationsAgree(t *testing.T) {
 			assert.Equal(t, claimsIn(en, key), claimsIn(texts, key), "%s of %s ties words to other claims", key, lang)
 		}
 	}
-	assert.Greater(t, figures, 100)
+	assert.Greater(t, figures, 50)
 }
 
 // inflected are the qualifiers in other forms than the interface's, as sentences
