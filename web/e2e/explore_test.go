@@ -36,7 +36,7 @@ func (p *tab) setDay(d story.Date) {
 		range.dispatchEvent(new Event("input", {bubbles: true}));
 		range.dispatchEvent(new Event("change", {bubbles: true}));
 		await new Promise((rest) => setTimeout(rest, 200));
-		await e2e.frames(2);
+		await e2e.frames(20); // in each of which another part of the page follows
 	})()`, n))
 }
 
