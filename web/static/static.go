@@ -15,7 +15,7 @@ var styles embed.FS
 
 // PageStyle names the parts of the pages' style sheet, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "print", "app",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app", "print",
 }
 
 // EmbedStyle names the parts of the embeds' style sheet.
