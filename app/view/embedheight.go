@@ -13,7 +13,7 @@ import (
 // EmbedHeight estimates how high the page at an embed's address is at a width, in CSS
 // pixels, before anything in it is opened. Hosts keep that much room free until the
 // embed has told its true height, which depends on the reader's fonts. It follows the
-// rules of style/embed.css; a test in Chromium holds the two together.
+// rules of style/embed.css, whoever changes one changes the other.
 func EmbedHeight(m *Model, a Address, width int) int {
 	shown := ParseState(m.Story, a, "").Resolve(m.Story)
 	f := frame{Model: m, width: float64(width) - 28, wide: width >= 640}

@@ -67,7 +67,11 @@ func TestAxe(t *testing.T) {
 				t.Helper()
 				assert.Empty(t, p.axe(), what)
 			}
-			for _, path := range []string{lang + "/", lang + "/" + view.LedgerPage + "/", lang + "/nowhere/"} {
+			paths := []string{lang + "/", lang + "/" + view.LedgerPage + "/", lang + "/nowhere/"}
+			for _, embed := range view.Embeds {
+				paths = append(paths, view.Address{Lang: lang, Embed: embed}.Path())
+			}
+			for _, path := range paths {
 				p.visit(path)
 				clear(path)
 			}
