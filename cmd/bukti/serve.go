@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net/http"
 	"os/signal"
 	"syscall"
 
@@ -72,13 +71,12 @@ func (c *serveCommand) Run(s *streams) error {
 	if err := compress(built); err != nil {
 		return err
 	}
-	serve := func(built *site.Site) http.Handler {
-		return server.New(built.Files, server.Options{Logger: log, Languages: built.Languages, FrameAncestors: c.Framers, OEmbed: built.OEmbed.Answer})
+	options := func(built *site.Site) server.Options {
+		return server.Options{Logger: log, Languages: built.Languages, FrameAncestors: c.Framers, OEmbed: built.OEmbed.Answer}
 	}
-	handler := &current{}
-	handler.set(serve(built))
+	handler := server.New(built.Files, options(built))
 	if c.Watch {
-		go c.watch(ctx, s, func(built *site.Site) { handler.set(serve(built)) })
+		go c.watch(ctx, s, func(built *site.Site) { handler.Swap(built.Files, options(built)) })
 	}
 	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
 	return server.Serve(ctx, ln, handler, log)

@@ -4,23 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
-	"net/http"
 	"os"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"bukti/web/site"
 )
-
-// current is a handler that can be exchanged while it serves.
-type current struct{ handler atomic.Pointer[http.Handler] }
-
-func (c *current) set(h http.Handler) { c.handler.Store(&h) }
-
-func (c *current) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	(*c.handler.Load()).ServeHTTP(w, r)
-}
 
 // glance is the time between two looks at the story's files. They are looked at, not
 // watched through the system: editors and network drives differ in what they report.
