@@ -18,11 +18,25 @@ func (c *header) Render() app.UI {
 	return h("header", at{"class", "top"},
 		h("a", at{"class", "skip", "href", "#main"}, txt(t.Get("page.skip"))),
 		h("a", at{"class", "brand", "href", c.State.Root() + t.Lang + "/", "rel", "home"}, txt("bukti")),
-		h("nav", at{"class", "langs", "aria-label", t.Get("page.languages")},
-			each(c.Model.Languages, func(_ int, l Language) app.UI {
-				return language(c.State, l, l.Tag == t.Lang)
-			})...,
-		),
+		c.languages(),
+	)
+}
+
+// languages is the way into the others. Their names stand in a popover: in sight they would bring
+// a font for each script into the first picture. A browser without popovers shows them all.
+func (c *header) languages() app.UI {
+	t := c.Model.Texts
+	name := ""
+	for _, l := range c.Model.Languages {
+		if l.Tag == t.Lang {
+			name = l.Name
+		}
+	}
+	return h("nav", at{"class", "langs", "aria-label", t.Get("page.languages")},
+		h("button", at{"type", "button", "popovertarget", "languages"}, txt(name), sign(signMore)),
+		h("div", at{"id", "languages", "popover", "auto"}, each(c.Model.Languages, func(_ int, l Language) app.UI {
+			return language(c.State, l, l.Tag == t.Lang)
+		})...),
 	)
 }
 

@@ -28,7 +28,7 @@ func (st *Stepper) Render() app.UI {
 	}
 	return h("nav", at{"class", "stepper", "aria-label", t.Get("step.label")},
 		h("a", at{"class", "prev", "rel", "prev", "href", st.link(max(st.Index-1, 0)), "aria-disabled", flag(st.Index <= 0)},
-			h("span", at{"aria-hidden", "true"}, txt("←")), h("span", nil, txt(" "+t.Get("step.prev")))),
+			sign(signPrevious), h("span", nil, txt(t.Get("step.prev")))),
 		h("ol", at{"class", "n" + strconv.Itoa(len(moments))}, each(moments, func(i int, m story.Moment) app.UI {
 			return h("li", nil, h("a", at{"href", st.link(i), "aria-current", step(i == st.Index)},
 				// Narrow screens have room for the day of the month only; the lead has the date.
@@ -39,7 +39,7 @@ func (st *Stepper) Render() app.UI {
 		})...),
 		when(st.State.Embed == "", st.play),
 		h("a", at{"class", "next", "rel", "next", "data-bench", "next", "href", st.link(next)},
-			h("span", nil, txt(nextText+" ")), h("span", at{"aria-hidden", "true"}, txt("→"))),
+			h("span", nil, txt(nextText)), sign(signNext)),
 	)
 }
 

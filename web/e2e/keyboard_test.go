@@ -51,12 +51,12 @@ func TestTabLeadsThroughThePage(t *testing.T) {
 		kinds      []string // what there is to come by, in this order
 	}{
 		{"moment", view.Address{Lang: lang, Moment: st.Opening}.Path(), 1200, []string{
-			".skip", ".brand", ".langs a", ".stepper .prev", ".stepper li a", ".play", ".stepper .next", ".plot .m", "[name=asof]", "[name=basis]", ".actors button",
+			".skip", ".brand", ".langs button", ".stepper .prev", ".stepper li a", ".play", ".stepper .next", ".plot .m", "[name=asof]", "[name=basis]", ".actors button",
 			".chart summary", ".map .fluid", ".zoom button", ".telling .ref", ".claims .sources a", ".matrix td a", ".more a", ".places summary",
 		}},
 		{"phone", view.Address{Lang: lang, Moment: st.Opening}.Path(), 360, []string{".skip", ".stepper .next", ".plot .m", ".map .fluid", ".places summary"}},
 		{"ledger", view.Address{Lang: lang, Moment: view.LedgerPage}.Path(), 1200, []string{
-			".skip", ".langs a", ".matrix td a", ".filters select", ".filters [name=q]", ".filters button", ".entries .sources a", ".entrylinks a", ".cite button",
+			".skip", ".langs button", ".matrix td a", ".filters select", ".filters [name=q]", ".filters button", ".entries .sources a", ".entrylinks a", ".cite button",
 		}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -115,7 +115,7 @@ func TestFocusIsSeen(t *testing.T) {
 	for _, dark := range []bool{false, true} {
 		for path, kinds := range map[string][]string{
 			"/": {
-				".brand", ".langs a", ".prev", ".stepper li a", ".play", ".next", ".plot .m[tabindex='0'], .plot .m:not([tabindex])", "[name=asof]", "[name=basis]", ".actors button", ".chart summary",
+				".brand", ".langs button", ".prev", ".stepper li a", ".play", ".next", ".plot .m[tabindex='0'], .plot .m:not([tabindex])", "[name=asof]", "[name=basis]", ".actors button", ".chart summary",
 				".map .fluid", ".zoom button", ".telling .ref", ".claims .sources a", ".matrix td a", ".matrix .changed", ".more a", ".places summary",
 			},
 			"/claims/": {".filters select", ".filters [name=q]", ".filters button", ".entrylinks a", ".cite button"},
@@ -241,6 +241,11 @@ func TestKeyboardDoesItAll(t *testing.T) {
 	p.press(kb.Enter)
 	p.until(viewBox + fmt.Sprintf(" === %q", whole))
 
+	p.focus(".langs button")
+	p.press(kb.Enter, kb.Escape)
+	p.until(`!document.querySelector("#languages:popover-open") && ` + focused(".langs button"))
+	p.press(kb.Enter, kb.Tab)
+	p.until(focused(".langs a"))
 	p.focus(".langs a[hreflang=en]")
 	p.press(kb.Enter)
 	p.at(view.Address{Lang: "en", Moment: st.Opening}.Path())

@@ -129,6 +129,7 @@ func TestLanguagesAndLostReaders(t *testing.T) {
 	moment := published.Story.Moments[1].ID
 	p := open(t, view.Address{Lang: published.Languages[0], Moment: moment}.Path(), options{noScript: true, expect: []string{"404"}})
 	for _, lang := range append(published.Languages[1:], published.Languages[0]) {
+		p.click(".langs button")
 		p.click(".langs a[hreflang=" + lang + "]")
 		p.at(view.Address{Lang: lang, Moment: moment}.Path())
 		assert.Equal(t, lang, eval[string](p, `document.documentElement.lang`))

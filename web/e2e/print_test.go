@@ -32,7 +32,7 @@ func TestPrint(t *testing.T) {
 					Pictures         int
 				}](p, `({
 					moments: [...document.querySelectorAll(".retelling h3")].filter(e2e.visible).map((e) => e.textContent),
-					pressed: [...document.querySelectorAll("button, input, select, summary, .stepper a, .langs a, .skip")].filter(e2e.visible).map(e2e.name),
+					pressed: [...document.querySelectorAll("button, input, select, summary, .stepper a, .skip")].filter(e2e.visible).map(e2e.name),
 					sources: [...document.querySelectorAll(".sources a")].filter((e) => !getComputedStyle(e, "::after").content.includes("attr(href)") && !getComputedStyle(e, "::after").content.includes(e.href)).map(e2e.name),
 					paper: getComputedStyle(document.documentElement).getPropertyValue("--paper").trim(),
 					pictures: [...document.querySelectorAll("[data-bench] .fluid")].filter(e2e.visible).length,

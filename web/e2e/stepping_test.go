@@ -136,6 +136,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		p.takeOver()
 		stay(p)
 		other := published.Languages[1]
+		p.click(".langs button")
 		p.click(".langs a[hreflang=" + other + "]")
 		p.at(view.Address{Lang: other, Moment: e.moment.ID}.Path())
 		assert.False(t, eval[bool](p, `window.stayed === true`), "another language is another page")
@@ -150,6 +151,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		p.at(view.Address{Lang: e.lang, Moment: second}.Path())
 		assertParity(p)
 		other := published.Languages[1]
+		p.click(".langs button")
 		p.click(".langs a[hreflang=" + other + "]")
 		p.at(view.Address{Lang: other, Moment: second}.Path())
 		eval[any](p, `history.back()`)
