@@ -4,6 +4,7 @@ package browser
 
 import (
 	"strconv"
+	"strings"
 	"syscall/js"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -43,8 +44,13 @@ func (e *explainer) controls() {
 
 // input takes over what a field says.
 func (e *explainer) input(field js.Value) {
+	name := field.Get("name").String()
+	if choice, ok := strings.CutPrefix(name, "embed-"); ok {
+		e.embed(choice, field)
+		return
+	}
 	state := e.page.State
-	switch field.Get("name").String() {
+	switch name {
 	case "asof":
 		n, err := strconv.Atoi(field.Get("value").String())
 		if err != nil {

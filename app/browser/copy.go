@@ -9,12 +9,12 @@ import (
 )
 
 // copyText copies a text and says so for a while on the button that asked for it.
-// Where copying is not allowed, as in many frames, it sets the text beside the button,
-// selected, for the reader to copy.
+// Where copying is not allowed, as in many frames, it selects the text beside the
+// button, set there first where it is not, for the reader to copy.
 func copyText(text string, button js.Value, t *story.Texts) {
 	done := func(js.Value) { say(button, t.Get("cite.copied")) }
 	failed := func(js.Value) {
-		area := button.Get("nextElementSibling")
+		area := button.Get("parentNode").Call("querySelector", "textarea")
 		if area.IsNull() {
 			area = document().Call("createElement", "textarea")
 			area.Set("readOnly", true)

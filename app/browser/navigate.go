@@ -30,6 +30,7 @@ func (e *explainer) mounted(ctx app.Context) {
 	e.mapGestures()
 	e.telling()
 	e.sharing()
+	e.embedding()
 	document().Get("documentElement").Get("dataset").Set("app", "ready")
 }
 

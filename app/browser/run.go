@@ -20,6 +20,9 @@ type explainer struct {
 	base  string // the path of the site's root, with a slash at its end
 	ctx   app.Context
 
+	sheet     string // of the embed dialog
+	furnished bool   // the dialog's style and script have been asked for
+
 	host string // what the host of an embed has set in its address: "theme=dark&"
 
 	slices *slices // of the first rendering
@@ -62,6 +65,9 @@ func Run() {
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
 	e := &explainer{base: base, slices: sl}
+	if sheet := root.Get("embedding"); !sheet.IsUndefined() {
+		e.sheet = js.Global().Get("URL").New(sheet, document().Get("baseURI")).Get("href").String()
+	}
 	if address.Embed != "" {
 		e.host = view.HostQuery(strings.TrimPrefix(location.Get("search").String(), "?"))
 	}

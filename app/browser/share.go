@@ -21,12 +21,6 @@ func (e *explainer) link() string {
 	return js.Global().Get("location").Get("origin").String() + e.address(e.page.State)
 }
 
-// code is what a host pastes to show this.
-func (e *explainer) code() string {
-	base := js.Global().Get("location").Get("origin").String() + e.base
-	return view.EmbedCode(e.model.Story, e.model.Texts, e.page.State, base)
-}
-
 // send hands the address to another program on the reader's device, if they choose
 // one. That they don't is no failure.
 func (e *explainer) send() {

@@ -18,7 +18,7 @@ func (e *explainer) telling() {
 	listen(document(), "keydown", func(event js.Value) {
 		target := event.Get("target")
 		if modified(event) || event.Get("defaultPrevented").Bool() ||
-			!target.Get("matches").IsUndefined() && target.Call("matches", "input, select, textarea, .card *, .card").Bool() {
+			!target.Get("matches").IsUndefined() && target.Call("matches", "input, select, textarea, .card *, .card, dialog *, dialog").Bool() {
 			return
 		}
 		on := 1 // to the right, where the next step stands
@@ -99,7 +99,11 @@ func (e *explainer) act(name string, button js.Value) {
 	case "share-link":
 		copyText(e.link(), button, e.model.Texts)
 	case "share-embed":
-		copyText(e.code(), button, e.model.Texts)
+		e.furnish()
+	case "embed-copy":
+		copyText(e.page.Embedding.Code(e.page.State), button, e.model.Texts)
+	case "embed-close":
+		query(".embedding").Call("close")
 	case "share-native":
 		e.send()
 	case "play":

@@ -19,6 +19,9 @@ type Page struct {
 	// follow the page's own.
 	Parts *Parts
 
+	// Embedding is what the embed dialog is set to; nil while it is closed.
+	Embedding *Embedding
+
 	// Attach is called in the browser when the page stands in the document.
 	Attach func(app.Context)
 }
@@ -62,6 +65,9 @@ func (p *Page) Render() app.UI {
 		),
 		&footer{Model: m},
 		p.card(),
+		when(p.Embedding != nil, func() app.UI {
+			return &embedDialog{Model: m, Page: p.State, Chosen: *p.Embedding}
+		}),
 	)
 }
 

@@ -1,11 +1,7 @@
 package view
 
 import (
-	"strings"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"bukti/app/story"
 )
 
 // share hands on what the page shows: the address of exactly this, the picture of the
@@ -42,24 +38,4 @@ func (c *share) Render() app.UI {
 	return h("details", at{"class", "share"},
 		h("summary", nil, txt(t.Get("share.title"))),
 		h("ul", nil, items...))
-}
-
-// EmbedCode is what a host pastes to show a state in a page of theirs: the element, in
-// it a link for where it cannot be shown, and the script that knows it. base is the
-// whole address of the site's root.
-func EmbedCode(st *story.Story, t *story.Texts, s State, base string) string {
-	attrs := ` lang="` + t.Lang + `"`
-	if s.Moment != "" {
-		attrs += ` moment="` + s.Moment + `"`
-	}
-	if s.AsOf != 0 {
-		attrs += ` asof="` + s.AsOf.String() + `"`
-	}
-	if s.Basis == story.AsHappened {
-		attrs += ` basis="` + string(s.Basis) + `"`
-	}
-	title := strings.ReplaceAll(strings.ReplaceAll(Title(st, t, s), "&", "&amp;"), "<", "&lt;")
-	link := base + Address{Lang: t.Lang, Moment: s.Moment}.Path() + strings.ReplaceAll(State{AsOf: s.AsOf, Basis: s.Basis}.Query(), "&", "&amp;")
-	return "<bukti-embed" + attrs + `><a href="` + link + `">` + title + "</a></bukti-embed>\n" +
-		`<script src="` + base + `embed.js" async></script>`
 }

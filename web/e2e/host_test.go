@@ -11,6 +11,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"bukti/app/scene"
 	"bukti/app/view"
 )
 
@@ -70,6 +71,24 @@ func host(t *testing.T, body string, opts options) *tab {
 
 // framed is the frame on a host's page, in a custom element or not.
 const framed = `(document.querySelector("bukti-embed")?.shadowRoot.querySelector("iframe") ?? document.querySelector("iframe"))`
+
+// models are the built-in story in each language over the site's own maps.
+func models(t testing.TB) map[string]*view.Model {
+	t.Helper()
+	maps, ok := published.site.Files.Get(published.asset("map.txt"))
+	require.True(t, ok)
+	bases, err := scene.UnpackBases(string(maps.Body))
+	require.NoError(t, err)
+	var languages []view.Language
+	for _, lang := range published.Languages {
+		languages = append(languages, view.Language{Tag: lang, Name: published.Texts[lang].Get("language.name")})
+	}
+	all := map[string]*view.Model{}
+	for _, lang := range published.Languages {
+		all[lang] = &view.Model{Story: published.Story, Texts: published.Texts[lang], Bases: bases, Languages: languages}
+	}
+	return all
+}
 
 // ruler measures how high embeds are by themselves.
 type ruler struct {

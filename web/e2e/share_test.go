@@ -46,6 +46,7 @@ func TestShareLink(t *testing.T) {
 	next := p.root + view.Address{Lang: lang, Moment: published.Story.Moments[published.Story.MomentIndex(published.Story.Opening)+1].ID}.Path()
 	p.click("[data-bench=next]")
 	p.at(strings.TrimPrefix(next, p.root))
+	eval[any](p, `e2e.frames(20)`) // in each of which a part of the page follows
 	p.click(".share-link button")
 	p.until(fmt.Sprintf(`window.copied === %q`, next))
 }

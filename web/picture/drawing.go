@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"bukti/app/scene"
+	"bukti/app/view"
 )
 
 // Width and Height are a card's size in pixels, the one that networks ask for.
 const (
-	Width  = 1200
-	Height = 630
+	Width  = view.ImageWidth
+	Height = view.ImageHeight
 )
 
 // style is how a text is set.

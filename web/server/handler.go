@@ -23,7 +23,8 @@ type Options struct {
 	Languages []string
 
 	// FrameAncestors are the origins that may show embeds in a frame, as a
-	// Content-Security-Policy names them. Empty stands for everybody.
+	// Content-Security-Policy names them. Empty stands for everybody. The site itself
+	// may too, unless nobody may.
 	FrameAncestors string
 
 	// OEmbed answers "/oembed" for the origin that the request came to, with a status,

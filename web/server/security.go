@@ -16,7 +16,11 @@ type security struct {
 }
 
 func newSecurity(opt Options) *security {
-	return &security{opt.Languages, cmp.Or(opt.FrameAncestors, "*")}
+	framers := cmp.Or(opt.FrameAncestors, "*")
+	if framers != "*" && framers != "'none'" {
+		framers = "'self' " + framers // the embed dialog's preview
+	}
+	return &security{opt.Languages, framers}
 }
 
 // headers returns the security headers for a response of a MIME type at a URL

@@ -65,7 +65,7 @@ func TestFrameAncestors(t *testing.T) {
 	own := options
 	own.FrameAncestors = "https://news.example https://*.news.example"
 	h := New(files(t), own)
-	assert.Contains(t, getFrom(h, "GET", "/en/embed/").Header.Get("Content-Security-Policy"), "; frame-ancestors https://news.example https://*.news.example")
+	assert.Contains(t, getFrom(h, "GET", "/en/embed/").Header.Get("Content-Security-Policy"), "; frame-ancestors 'self' https://news.example https://*.news.example")
 	assert.Equal(t, wholePage, getFrom(h, "GET", "/en/").Header.Get("Content-Security-Policy"))
 }
 

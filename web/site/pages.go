@@ -32,6 +32,7 @@ type shell struct {
 	Icon        string
 	Style       template.CSS
 	Frame       string // the script of an embed
+	Dialog      string // the style of the embed dialog, relative to the page
 	Program     *shellProgram
 	App         *shellApp
 	Device      *shellDevice
@@ -95,6 +96,9 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	sh.Described = b.oembed.Links(view.Address{Lang: lang, Moment: a.Moment}, b.options.Served)
 	if err := b.describe(&sh, lang, a); err != nil {
 		return err
+	}
+	if b.program != nil {
+		sh.Dialog = a.Root() + b.dialog
 	}
 	sh.Ahead = template.HTML(`<script type="speculationrules">` + ahead + `</script>`)
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
@@ -187,7 +191,7 @@ func (b *builder) render(sh *shell, root app.UI) ([]byte, error) {
 	if sh.Ahead != "" {
 		rules = inlineHash(ahead)
 	}
-	sh.Policy = policy(inlineHash(style), rules)
+	sh.Policy = policy(inlineHash(style), rules, sh.Dialog != "")
 	sh.Light, sh.Dark = paperLight, paperDark
 	tmpl, err := shellTemplate()
 	if err != nil {

@@ -9,12 +9,12 @@ import (
 // policy is the Content-Security-Policy of a page whose inline style and speculation
 // rules, if it has any, have the given hashes: everything from this site and nothing from another,
 // WebAssembly compiled, no eval of JavaScript, no inline script. "data:" images are
-// for small drawings in style sheets.
-func policy(styleHash, rulesHash string) string {
+// for small drawings in style sheets. A page with the embed dialog previews the site's embeds.
+func policy(styleHash, rulesHash string, previews bool) string {
 	if rulesHash != "" {
 		rulesHash = " '" + rulesHash + "'"
 	}
-	return strings.Join([]string{
+	directives := []string{
 		"default-src 'none'",
 		"script-src 'self' 'wasm-unsafe-eval'" + rulesHash,
 		"style-src 'self' '" + styleHash + "'",
@@ -25,7 +25,11 @@ func policy(styleHash, rulesHash string) string {
 		"worker-src 'self'",
 		"base-uri 'none'",
 		"form-action 'none'",
-	}, "; ")
+	}
+	if previews {
+		directives = append(directives, "frame-src 'self'")
+	}
+	return strings.Join(directives, "; ")
 }
 
 // inlineHash is the hash of an inline element's text as a policy names it.

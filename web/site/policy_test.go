@@ -24,10 +24,12 @@ func directives(policy string) map[string][]string {
 func TestPolicy(t *testing.T) {
 	hash := inlineHash("p{color:red}")
 	assert.Equal(t, "sha256-p0bF+un5yUb9MBO6xRb8kPHlY2BdpHVtLiFkDrZPF64=", hash, "openssl dgst -sha256 -binary | base64")
-	got := directives(policy(hash, "sha256-rules"))
+	got := directives(policy(hash, "sha256-rules", true))
 	assert.Equal(t, []string{"'none'"}, got["default-src"], "what is not named is forbidden")
 	assert.Equal(t, []string{"'self'", "'wasm-unsafe-eval'", "'sha256-rules'"}, got["script-src"])
 	assert.Equal(t, []string{"'self'", "'" + hash + "'"}, got["style-src"])
+	assert.Equal(t, []string{"'self'"}, got["frame-src"])
+	assert.NotContains(t, directives(policy(hash, "", false)), "frame-src", "no frames where nothing is previewed")
 	for name, sources := range got {
 		for _, s := range sources {
 			assert.NotContains(t, []string{"'unsafe-inline'", "'unsafe-eval'", "*", "https:", "http:", "blob:"}, s, name)

@@ -46,6 +46,7 @@ type builder struct {
 	style   string
 	compact string // the style of embeds
 	frame   string // their script
+	dialog  string // the style sheet of the embed dialog, a file of its own
 	files   *asset.Set
 	oembed  *oembed.Provider
 	program *program // nil without WebAssembly
@@ -119,6 +120,17 @@ func (b *builder) assets() error {
 		return fmt.Errorf("minifying the embeds' script: %w", err)
 	}
 	if b.frame, err = b.hashed("frame.js", asset.File{Body: frame}); err != nil {
+		return err
+	}
+	written, err := static.Style(static.DialogStyle)
+	if err != nil {
+		return err
+	}
+	dialog, err := m.Bytes("text/css", written)
+	if err != nil {
+		return fmt.Errorf("minifying the style sheet: %w", err)
+	}
+	if b.dialog, err = b.hashed("embedding.css", asset.File{Body: dialog}); err != nil {
 		return err
 	}
 	if err := b.element(m); err != nil {

@@ -26,6 +26,9 @@ var EmbedStyle = []string{
 // DeviceStyle names the parts of the style sheet of what the worker's page side adds.
 var DeviceStyle = []string{"device"}
 
+// DialogStyle names the parts of the style sheet of the embed dialog.
+var DialogStyle = []string{"embedding"}
+
 // Style joins the named parts of style/ to one style sheet, as written. It fails for
 // a part that there is not.
 func Style(parts []string) ([]byte, error) {
