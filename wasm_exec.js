@@ -47,6 +47,9 @@
     document.head.append(script);
   });
 
+  // What an address asks for that only the program can show.
+  const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
+
   let preparing, ready = false, starting = false, adopting;
   const prepare = () => (preparing ??= (async () => {
     page.app = "loading";
@@ -66,15 +69,23 @@
       program.env.GOGC = "400";
       const instance = await WebAssembly.instantiate(module, program.importObject);
       globalThis.bukti = {story: storyData, map: mapData, adopting: adopting = adopt()};
-      program.run(instance).then(() => fail(new Error("the program ended")));
+      program.run(instance).then(() => fail(new Error("the program ended")), fail);
     } catch (error) {
       fail(error);
     }
   };
+  // A program that ends while the reader explores leaves parts of the page at one day
+  // and parts at another. The page that the address alone stands for is whole.
   const fail = (error) => {
     adopting?.off();
+    const torn = page.app === "ready";
     page.app = "failed";
     console.info("bukti: the page goes on without WebAssembly:", error.message);
+    if (!torn) return;
+    const whole = new URL(location.href);
+    for (const name of asked) whole.searchParams.delete(name);
+    if (whole.href === location.href) location.reload();
+    else location.replace(whole);
   };
 
   // Lets the program's first rendering find the page's own nodes where it means to
@@ -163,7 +174,6 @@
     ? !connection.saveData && connection.effectiveType === "4g" && !(connection.downlink < 3)
     : matchMedia("(hover: hover)").matches;
   // An address that asks for more than the page shows is intent enough.
-  const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
   const query = new URLSearchParams(location.search);
   const opened = () => {
     if (asked.some((name) => query.has(name))) start();

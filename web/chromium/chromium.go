@@ -29,8 +29,8 @@ func Find() (string, error) {
 }
 
 // Start starts a headless browser with a profile of its own, which is removed with
-// it. The context is for chromedp.Run; stop ends the browser.
-func Start(ctx context.Context) (browser context.Context, stop func(), err error) {
+// it, with more settings if any. The context is for chromedp.Run; stop ends the browser.
+func Start(ctx context.Context, settings ...chromedp.ExecAllocatorOption) (browser context.Context, stop func(), err error) {
 	path, err := Find()
 	if err != nil {
 		return nil, nil, err
@@ -42,6 +42,7 @@ func Start(ctx context.Context) (browser context.Context, stop func(), err error
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("disable-component-update", true),
 	)
+	options = append(options, settings...)
 	allocator, cancelAllocator := chromedp.NewExecAllocator(ctx, options...)
 	browser, cancelBrowser := chromedp.NewContext(allocator)
 	stop = func() { cancelBrowser(); cancelAllocator() }

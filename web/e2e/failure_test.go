@@ -36,6 +36,7 @@ func TestFailures(t *testing.T) {
 		{"program answered with a page", "failed", map[string]answer{wasm: {200, page, html}}, ""},
 		{"program answered with a page of the right type", "failed", map[string]answer{wasm: {200, "application/wasm", html}}, ""},
 		{"program cut off", "failed", map[string]answer{wasm: {200, "application/wasm", string(program.Body[:len(program.Body)/2])}}, ""},
+		{"program answered with another", "failed", map[string]answer{wasm: {200, "application/wasm", "\x00asm\x01\x00\x00\x00"}}, ""},
 		{"program not found", "failed", map[string]answer{wasm: {404, text, "not found"}}, ""},
 		{"support script blocked", "failed", map[string]answer{support: {}}, ""},
 		{"support script answered with a page", "failed", map[string]answer{support: {200, page, html}}, ""},

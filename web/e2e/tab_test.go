@@ -42,6 +42,7 @@ type options struct {
 	expect        []string          // parts of what the console may say about them
 	origins       []string          // other places that the page may ask
 	hostPolicy    string            // the Content-Security-Policy of a host's page
+	browser       context.Context   // another than that of all tests
 }
 
 // answer stands in for the server's. One without a status is a broken connection.
@@ -68,7 +69,11 @@ func newTab(t testing.TB, opts options) *tab {
 		opts.width, opts.height = 1200, 900
 	}
 	p := &tab{t: t, root: published.url, opts: opts, seen: &record{origins: opts.origins}}
-	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.seen.note))
+	in := browser
+	if opts.browser != nil {
+		in = opts.browser
+	}
+	ctx, cancel := chromedp.NewContext(in, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.seen.note))
 	t.Cleanup(cancel)
 	require.NoError(t, chromedp.Do(ctx), "opening a tab") // without a deadline, which would end the tab
 	p.ctx = ctx
