@@ -68,6 +68,9 @@ func (e *explainer) click(event js.Value) {
 		return
 	}
 	byKey := event.Get("detail").Int() == 0 // a press of Enter is told as a click at no place
+	if !target.Call("closest", ".many").IsNull() {
+		return // to the ledger
+	}
 	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !byKey {
 		if e.dragged {
 			e.dragged = false

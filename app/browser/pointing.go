@@ -50,19 +50,16 @@ func (e *explainer) light(claim string) {
 		el.Call("removeAttribute", "data-lit")
 	}
 	e.lit, e.lights = claim, nil
-	line := query(".readout")
 	if claim == "" {
-		if !line.IsNull() {
-			line.Set("textContent", e.model.Texts.Get("chart.hint"))
-		}
+		readout(e.model.Texts.Get("chart.hint"))
 		return
 	}
 	e.lights = queryAll(`[data-claim="` + claim + `"]`)
 	for _, el := range e.lights {
 		el.Call("setAttribute", "data-lit", "")
 	}
-	if c := e.model.Story.Claim(claim); c != nil && !line.IsNull() {
-		line.Set("textContent", scene.Spoken(e.model.Story, e.model.Texts, c))
+	if c := e.model.Story.Claim(claim); c != nil {
+		readout(scene.Spoken(e.model.Story, e.model.Texts, c))
 	}
 }
 
@@ -134,6 +131,11 @@ func (e *explainer) move(event js.Value) {
 	if event.Get("pointerType").String() == "mouse" {
 		e.hair(plot, x)
 	}
+	if many := event.Get("target").Call("closest", ".many"); !many.IsNull() {
+		e.light("")
+		readout(many.Call("getAttribute", "aria-label").String())
+		return
+	}
 	if claim := nearest(x, y); claim != "" {
 		e.light(claim)
 		return
@@ -167,6 +169,11 @@ func (e *explainer) tellDay(plot js.Value, x float64) {
 			text += " · " + view.Gist(t, c)
 		}
 	}
+	readout(text)
+}
+
+// readout tells something in the chart's last line.
+func readout(text string) {
 	if line := query(".readout"); !line.IsNull() {
 		line.Set("textContent", text)
 	}

@@ -18,6 +18,7 @@ type Chart struct {
 	Lines   []Step
 	Plans   []Plan
 	Marks   []Mark
+	Bundles []Bundle // of figures that have no room for marks of their own
 	Labels  []Label
 	Rows    []Row
 	Horizon string // what the compressed end reaches, a label
@@ -72,10 +73,11 @@ type Mark struct {
 
 // Row is the lane of one stance.
 type Row struct {
-	Stance story.Stance
-	Y      float64 // of its marks' centre, px
-	Label  Label
-	Marks  []Mark
+	Stance  story.Stance
+	Y       float64 // of its marks' centre, px
+	Label   Label
+	Marks   []Mark
+	Bundles []Bundle
 }
 
 // Sizes of the chart, px.
@@ -93,6 +95,7 @@ const (
 // others are dimmed.
 func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis story.Basis, focus []string, actor string) Chart {
 	time, level := newTimeScale(s), newLevelScale(s, axis)
+	focus = focus[:min(len(focus), maxFocus)]
 	c := Chart{
 		Plot:   plotHeight,
 		Levels: level.ticks(t),
@@ -105,14 +108,16 @@ func NewChart(s *story.Story, t *story.Texts, axis string, day story.Date, basis
 	c.Now, c.Lines, c.Plans = NewLines(s, axis, day, basis, actor)
 	figures := figuresOn(s, axis, day)
 	for _, claim := range figures {
-		c.Marks = append(c.Marks, mark(s, t, claim, time.at(claim.Day(basis)), level.at(claim.Figure), focus))
+		m := mark(s, t, claim, time.at(claim.Day(basis)), level.at(claim.Figure), focus)
+		m.Dim = actor != "" && claim.Actor != actor
+		c.Marks = append(c.Marks, m)
 	}
-	dodge(c.Marks)
-	c.Labels = chartLabels(s, t, c, figures, focus)
-	c.Rows, c.Height = rows(s, t, time, day, focus)
-	if actor != "" {
-		c.pointOut(s, actor)
-	}
+	kept, bundles := fold(s, t, c.Marks)
+	dodge(kept)
+	c.Marks = kept
+	c.Bundles = placeBundles(s, t, bundles, obstacles(c), 2, plotHeight-2)
+	c.Labels = chartLabels(s, t, c, focus)
+	c.Rows, c.Height = rows(s, t, time, day, focus, actor)
 	return c
 }
 
@@ -136,27 +141,27 @@ func NewLines(s *story.Story, axis string, day story.Date, basis story.Basis, ac
 	return time.at(day), lines, plans
 }
 
-// Stances are the marks of all rows in the order in which they were said.
-func (c *Chart) Stances() []Mark {
+// Stances are the marks of all rows in the order in which they were said, and their
+// bundles.
+func (c *Chart) Stances() ([]Mark, []Bundle) {
 	var marks []Mark
+	var bundles []Bundle
 	for _, r := range c.Rows {
 		marks = append(marks, r.Marks...)
+		bundles = append(bundles, r.Bundles...)
 	}
 	slices.SortStableFunc(marks, func(a, b Mark) int { return cmp.Compare(a.X, b.X) })
-	return marks
+	return marks, bundles
 }
 
-// pointOut dims the marks of what other actors said.
-func (c *Chart) pointOut(s *story.Story, actor string) {
-	dim := func(marks []Mark) {
-		for i := range marks {
-			marks[i].Dim = s.Claim(marks[i].Claim).Actor != actor
-		}
-	}
-	dim(c.Marks)
+// Told are the marks of all figures, then those of all stances, the folded ones too:
+// row by row in the order in which they were said.
+func (c *Chart) Told(s *story.Story) []Mark {
+	all := Told(s, c.Marks, c.Bundles)
 	for _, r := range c.Rows {
-		dim(r.Marks)
+		all = append(all, Told(s, r.Marks, r.Bundles)...)
 	}
+	return all
 }
 
 func figuresOn(s *story.Story, axis string, day story.Date) []*story.Claim {
@@ -204,34 +209,10 @@ func Spoken(s *story.Story, t *story.Texts, c *story.Claim) string {
 		"what", what)
 }
 
-// dodge sets marks side by side that would hide each other: figures of the same
-// day within a mark's height, and those within a mark's height of these.
-func dodge(marks []Mark) {
-	const gap = 2*markRadius + 3
-	for i := range marks {
-		if marks[i].DX != 0 {
-			continue
-		}
-		group := []int{i}
-		for k := 0; k < len(group); k++ {
-			for j := i + 1; j < len(marks); j++ {
-				near := marks[j].X == marks[i].X && abs(marks[j].Y-marks[group[k]].Y) < 2*markRadius
-				if near && marks[j].DX == 0 && !slices.Contains(group, j) {
-					group = append(group, j)
-				}
-			}
-		}
-		slices.Sort(group)
-		for k, j := range group {
-			marks[j].DX = (float64(k) - float64(len(group)-1)/2) * gap
-		}
-	}
-}
-
 // rows lays out the lane of stances below the figures: a row for every stance that
 // any claim without a figure takes in all of the story, so that the chart keeps
 // its height from moment to moment.
-func rows(s *story.Story, t *story.Texts, time timeScale, day story.Date, focus []string) ([]Row, float64) {
+func rows(s *story.Story, t *story.Texts, time timeScale, day story.Date, focus []string, actor string) ([]Row, float64) {
 	y := float64(plotHeight + axisHeight)
 	var lane []Row
 	for _, stance := range story.Stances {
@@ -240,23 +221,26 @@ func rows(s *story.Story, t *story.Texts, time timeScale, day story.Date, focus 
 		}
 		r := Row{Stance: stance}
 		var any bool
-		first := 1.0
+		first, on := float64(MinWidth), map[story.Date]int{}
 		for i := range s.Claims {
 			c := &s.Claims[i]
 			if c.HasFigure() || c.Stance != stance || c.Said < s.First {
 				continue
 			}
 			any = true
-			first = min(first, time.at(c.Said))
+			on[c.Said] = min(on[c.Said]+1, foldOver+maxFocus)
+			first = min(first, time.at(c.Said)*MinWidth-dodgeGap*float64(on[c.Said]-1)/2)
 			if c.Said <= day {
-				r.Marks = append(r.Marks, mark(s, t, c, time.at(c.Said), 0, focus))
+				m := mark(s, t, c, time.at(c.Said), 0, focus)
+				m.Dim = actor != "" && c.Actor != actor
+				r.Marks = append(r.Marks, m)
 			}
 		}
 		if !any {
 			continue
 		}
 		r.Label = Label{Strong: t.Get("stance." + string(stance)), Anchor: Start}
-		if TextWidth(r.Label.Strong, smallSize)+12 > first*MinWidth-markRadius {
+		if TextWidth(r.Label.Strong, smallSize)+12 > first-markRadius {
 			y += rowHeight - 8 // no room on the row's own line: the label stands above it
 			r.Label.Y = y - 4
 		} else {
@@ -266,11 +250,20 @@ func rows(s *story.Story, t *story.Texts, time timeScale, day story.Date, focus 
 		for i := range r.Marks {
 			r.Marks[i].Y = r.Y
 		}
+		r.Marks, r.Bundles = fold(s, t, r.Marks)
 		dodge(r.Marks)
+		r.Bundles = placeBundles(s, t, r.Bundles, r.taken(), r.Y-9, r.Y+9)
 		y += rowHeight
 		lane = append(lane, r)
 	}
 	return lane, y
+}
+
+// taken is the room of a row's marks and of its label.
+func (r *Row) taken() []room {
+	taken := markRooms(r.Marks)
+	label := box{0, r.Label.Y - smallSize, TextWidth(r.Label.Strong, smallSize), r.Label.Y + 2}
+	return append(taken, room{box: label})
 }
 
 func abs(x float64) float64 { return max(x, -x) }

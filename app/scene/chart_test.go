@@ -33,7 +33,7 @@ func TestChartShowsNothingSaidLater(t *testing.T) {
 		for _, basis := range bothBases {
 			c := chartOf(s, texts, day, basis, nil)
 			var shown []string
-			for _, m := range allMarks(c) {
+			for _, m := range c.Told(s) {
 				shown = append(shown, m.Claim)
 			}
 			for _, p := range c.Plans {
@@ -51,7 +51,7 @@ func TestChartShowsNothingSaidLater(t *testing.T) {
 					figures++
 				}
 			}
-			require.Len(t, c.Marks, figures, "and all that was said")
+			require.Len(t, Told(s, c.Marks, c.Bundles), figures, "and all that was said")
 		}
 	})
 }
@@ -101,7 +101,7 @@ func TestLinesJoinOneActorAndSeries(t *testing.T) {
 func TestPlannedIsHollow(t *testing.T) {
 	forEveryDay(t, func(t *testing.T, s *story.Story, texts *story.Texts, day story.Date) {
 		c := chartOf(s, texts, day, story.AsSaid, nil)
-		for _, m := range c.Marks {
+		for _, m := range Told(s, c.Marks, c.Bundles) {
 			claim := s.Claim(m.Claim)
 			require.Equal(t, s.SeriesOf(claim.Series).Planned, m.Hollow, m.Claim)
 			require.Equal(t, claim.Qualifier, m.Qualifier, "no mark without its qualifier")
@@ -161,14 +161,14 @@ func TestPointedOutActor(t *testing.T) {
 		s, texts := loaded.Story, loaded.Texts["en"]
 		for _, actor := range s.Actors {
 			c := NewChart(s, texts, s.MainAxis(), s.Last, story.AsSaid, nil, actor.ID)
-			for _, m := range allMarks(c) {
+			for _, m := range c.Told(s) {
 				assert.Equal(t, s.Claim(m.Claim).Actor != actor.ID, m.Dim, m.Claim)
 			}
 			for _, l := range c.Lines {
 				assert.Equal(t, l.Actor != actor.ID, l.Dim, l.Actor)
 			}
 		}
-		for _, m := range allMarks(chartOf(s, texts, s.Last, story.AsSaid, nil)) {
+		for _, m := range shownMarks(chartOf(s, texts, s.Last, story.AsSaid, nil)) {
 			assert.False(t, m.Dim, "nobody is dimmed when nobody is pointed out")
 		}
 	}

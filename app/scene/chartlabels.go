@@ -3,14 +3,18 @@ package scene
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"bukti/app/story"
 )
 
 // chartLabels labels the marks in focus, then as many of the others, newest first, as
-// find room: once for narrow charts and once for wide ones. figures are the marks'
-// claims.
-func chartLabels(s *story.Story, t *story.Texts, c Chart, figures []*story.Claim, focus []string) []Label {
+// find room: once for narrow charts and once for wide ones.
+func chartLabels(s *story.Story, t *story.Texts, c Chart, focus []string) []Label {
+	figures := make([]*story.Claim, len(c.Marks))
+	for i, m := range c.Marks {
+		figures[i] = s.Claim(m.Claim)
+	}
 	var order []int
 	for i, m := range c.Marks {
 		if m.Focus && !repeats(figures, i) {
@@ -172,7 +176,7 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 		}
 	}
 	for lax := nothingCrosses; m.Focus && lax <= p.lax; lax++ {
-		for _, l.Small = range [][]string{narrow, wide} {
+		for _, l.Small = range [][]string{narrow, wide, broken(narrow, 90)} {
 			if p.try(to, l, m, farSpots, true, lax) {
 				return true
 			}
@@ -244,4 +248,26 @@ func attribution(s *story.Story, t *story.Texts, c *story.Claim, width float64) 
 		lines[len(lines)-1] = joined
 	}
 	return lines
+}
+
+// broken breaks lines that are wider than a width in px at their spaces. A dot between
+// two parts of a line falls away where it is broken there.
+func broken(lines []string, width float64) []string {
+	var out []string
+	for _, line := range lines {
+		for i, part := range strings.Split(line, " · ") {
+			for k, word := range strings.Split(part, " ") {
+				joint := " "
+				if k == 0 {
+					joint = " · "
+				}
+				if last := len(out) - 1; i+k > 0 && TextWidth(out[last]+joint+word, smallSize) <= width {
+					out[last] += joint + word
+					continue
+				}
+				out = append(out, word)
+			}
+		}
+	}
+	return out
 }

@@ -11,7 +11,7 @@ type span struct{ from, to float64 }
 
 var (
 	narrowCharts = span{MinWidth, chartWide}
-	wideCharts   = span{chartWide, 1920}
+	wideCharts   = span{chartWide, widest}
 )
 
 // room is a box whose left and right edges are so many pixels from a fraction of the
@@ -60,18 +60,9 @@ func leaderRooms(l Label, m Mark) []room {
 // obstacles are the marks with their glyphs, the lines, the planned levels and the
 // labels of the vertical axis.
 func obstacles(c Chart) []room {
-	var taken []room
-	for _, m := range c.Marks {
-		up, down := markRadius+2.0, markRadius+1.0
-		switch m.Qualifier {
-		case story.AtLeast, story.MoreThan:
-			up += 8
-		case story.About, story.Nearly:
-			up += 4
-		case story.UpTo:
-			up, down = up+4, down+7
-		}
-		taken = append(taken, room{box{m.DX - markRadius - 3, m.Y - up, m.DX + markRadius + 3, m.Y + down}, m.X, m.X, false, m.Claim})
+	taken := markRooms(c.Marks)
+	for _, b := range c.Bundles {
+		taken = append(taken, b.room())
 	}
 	line := func(x0, x1, y0, y1 float64) {
 		taken = append(taken, room{box{-2, y0 - 2, 2, y1 + 2}, x0, x1, true, ""})
@@ -93,6 +84,24 @@ func obstacles(c Chart) []room {
 	}
 	for _, g := range c.Levels {
 		taken = append(taken, room{box{0, g.Y - 14, TextWidth(g.Label, smallSize), g.Y - 2}, 0, 0, false, ""})
+	}
+	return taken
+}
+
+// markRooms are marks with their glyphs.
+func markRooms(marks []Mark) []room {
+	var taken []room
+	for _, m := range marks {
+		up, down := markRadius+2.0, markRadius+1.0
+		switch m.Qualifier {
+		case story.AtLeast, story.MoreThan:
+			up += 8
+		case story.About, story.Nearly:
+			up += 4
+		case story.UpTo:
+			up, down = up+4, down+7
+		}
+		taken = append(taken, room{box{m.DX - markRadius - 3, m.Y - up, m.DX + markRadius + 3, m.Y + down}, m.X, m.X, false, m.Claim})
 	}
 	return taken
 }

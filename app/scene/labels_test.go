@@ -11,8 +11,15 @@ import (
 	"bukti/app/story"
 )
 
-// pictureWidths are those of phones, tablets, columns and screens, in CSS pixels.
-var pictureWidths = []float64{MinWidth, 320, 360, 430, 479, 480, 560, 720, 1200, 1920}
+// pictureWidths go from the narrowest phone's to the widest screen's, in CSS pixels, and
+// touch both sides of every width from which other labels are shown.
+var pictureWidths = func() []float64 {
+	widths := []float64{439, 440, 479, 480, 619, 620, 1199, 1200}
+	for w := float64(MinWidth); w <= 1920; w += 24 {
+		widths = append(widths, w)
+	}
+	return widths
+}()
 
 // thing is something with a name that takes room in a picture.
 type thing struct {
@@ -69,6 +76,10 @@ func mapMarkBoxes(m Map, width float64) []thing {
 		for _, sign := range site.Signs {
 			out = append(out, thing{"sign of " + sign.Claim + " at " + site.Place, box{x + sign.DX - signRadius, y - signRadius, x + sign.DX + signRadius, y + signRadius}})
 		}
+		if len(site.Folded.Claims) > 0 {
+			x += site.Folded.DX
+			out = append(out, thing{"fold at " + site.Place, box{x - signRadius, y - signRadius, x + signRadius, y + signRadius}})
+		}
 	}
 	return out
 }
@@ -78,7 +89,10 @@ func assertApart(t *testing.T, width float64, things, others []thing) {
 	t.Helper()
 	for i, a := range things {
 		for _, b := range slices.Concat(things[:i], others) {
-			assert.False(t, a.box.overlaps(b.box), "at %g px: %s %.0f is on %s %.0f", width, a.name, a.box, b.name, b.box)
+			if !a.box.overlaps(b.box) {
+				continue
+			}
+			assert.Fail(t, "overlap", "at %g px: %s %.0f is on %s %.0f", width, a.name, a.box, b.name, b.box)
 		}
 	}
 }
@@ -86,25 +100,63 @@ func assertApart(t *testing.T, width float64, things, others []thing) {
 func assertInside(t *testing.T, width, height float64, things []thing) {
 	t.Helper()
 	for _, a := range things {
-		assert.True(t, a.box.inside(box{0, 0, width, height}), "at %g px: %s %.0f leaves the picture", width, a.name, a.box)
+		if a.box.inside(box{0, 0, width, height}) {
+			continue
+		}
+		assert.Fail(t, "outside", "at %g px: %s %.0f leaves the picture", width, a.name, a.box)
 	}
 }
 
 func assertChartHasRoom(t *testing.T, c Chart) {
 	t.Helper()
 	for _, w := range pictureWidths {
-		labels := chartLabelBoxes(c, w)
-		assertApart(t, w, labels, chartMarkBoxes(c.Marks, w))
-		assertInside(t, w, c.Plot, labels)
+		labels, marks, bundles := chartLabelBoxes(c, w), chartMarkBoxes(c.Marks, w), bundleBoxes(c.Bundles, w)
+		assertApart(t, w, labels, append(bundles, marks...))
+		assertApart(t, w, bundles, marks)
+		assertInside(t, w, c.Plot, append(bundles, labels...))
+		assertCentresInside(t, w, c.Plot, marks)
+		var rows []thing
+		for _, r := range c.Rows {
+			marks, bundles := chartMarkBoxes(r.Marks, w), bundleBoxes(r.Bundles, w)
+			label := small("row "+string(r.Stance), r.Label.Strong, 0, r.Label.Y)
+			assertApart(t, w, []thing{label}, marks)
+			assertApart(t, w, bundles, append(marks, label))
+			assertInside(t, w, c.Height, append(bundles, label))
+			assertCentresInside(t, w, c.Height, marks)
+			rows = append(rows, bundles...)
+		}
+		assertApart(t, w, rows, nil)
 	}
+}
+
+// bundleBoxes are the bundles with their words.
+func bundleBoxes(bundles []Bundle, width float64) []thing {
+	var out []thing
+	for _, b := range bundles {
+		out = append(out, thing{"bundle of " + b.Name, b.room().at(width)})
+	}
+	return out
+}
+
+// assertCentresInside checks that no mark stands outside by more than half of itself: so
+// does one on the axis' first or last day.
+func assertCentresInside(t *testing.T, width, height float64, marks []thing) {
+	t.Helper()
+	var centres []thing
+	for _, m := range marks {
+		x, y := (m.box.x0+m.box.x1)/2, (m.box.y0+m.box.y1)/2
+		centres = append(centres, thing{m.name, box{x, y, x, y}})
+	}
+	assertInside(t, width, height, centres)
 }
 
 func assertMapHasRoom(t *testing.T, m Map) {
 	t.Helper()
 	for _, w := range pictureWidths {
-		labels := mapLabelBoxes(m, w)
-		assertApart(t, w, labels, mapMarkBoxes(m, w))
-		assertInside(t, w, w*m.Base.Frame.Height/m.Base.Frame.Width, labels)
+		labels, marks, height := mapLabelBoxes(m, w), mapMarkBoxes(m, w), w*m.Base.Frame.Height/m.Base.Frame.Width
+		assertApart(t, w, labels, marks)
+		assertInside(t, w, height, labels)
+		assertCentresInside(t, w, height, marks)
 	}
 }
 
@@ -114,6 +166,28 @@ func TestChartLabelsHaveRoomInEveryPicture(t *testing.T) {
 			assertChartHasRoom(t, chartOf(s, texts, until(m), basis, m.Focus))
 		}
 	})
+}
+
+// A reader may ask for any day.
+func TestChartLabelsHaveRoomOnEveryDay(t *testing.T) {
+	for name, loaded := range loadedStories(t) {
+		s := loaded.Story
+		for _, lang := range loaded.Languages {
+			t.Run(name+"/"+lang, func(t *testing.T) {
+				for day := s.First; day <= s.Last; day++ {
+					var focus []string
+					for _, m := range s.Moments {
+						if m.To <= day {
+							focus = m.Focus
+						}
+					}
+					for _, basis := range bothBases {
+						assertChartHasRoom(t, chartOf(s, loaded.Texts[lang], day, basis, focus))
+					}
+				}
+			})
+		}
+	}
 }
 
 func TestMapLabelsHaveRoomInEveryPicture(t *testing.T) {
@@ -138,17 +212,23 @@ func TestLabelsHaveRoomInGeneratedStories(t *testing.T) {
 	})
 }
 
-// A wide picture has room for labels that no line runs through. (As happened, one of
-// them is too long for that in Ukrainian.)
-func TestNoLineRunsThroughALabelInWidePictures(t *testing.T) {
-	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
-		c := chartOf(s, texts, until(m), story.AsSaid, m.Focus)
-		for _, w := range []float64{480, 560, 720, 1200, 1920} {
+// No line runs through a label: it would strike the figure out.
+func TestNoLineRunsThroughALabel(t *testing.T) {
+	check := func(t *testing.T, c Chart, basis story.Basis) {
+		t.Helper()
+		for _, w := range pictureWidths {
 			for _, l := range chartLabelBoxes(c, w) {
 				for _, r := range obstacles(c) {
-					assert.False(t, r.line && l.box.overlaps(r.at(w)), "at %g px a line runs through the %s", w, l.name)
+					if r.line && l.box.overlaps(r.at(w)) {
+						assert.Fail(t, "struck out", "at %g px a line runs through the %s (%s)", w, l.name, basis)
+					}
 				}
 			}
+		}
+	}
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		for _, basis := range bothBases {
+			check(t, chartOf(s, texts, until(m), basis, m.Focus), basis)
 		}
 	})
 }
@@ -222,7 +302,7 @@ func TestEveryMarkInFocusIsDrawn(t *testing.T) {
 		for _, basis := range bothBases {
 			c := chartOf(s, texts, until(m), basis, m.Focus)
 			drawn := map[string]Mark{}
-			for _, mark := range allMarks(c) {
+			for _, mark := range shownMarks(c) {
 				require.NotContains(t, drawn, mark.Claim, "drawn twice")
 				drawn[mark.Claim] = mark
 			}
@@ -242,30 +322,10 @@ func TestEveryMarkInFocusIsDrawn(t *testing.T) {
 	forGenerated(t, func(t *testing.T, s *story.Story, texts *story.Texts) { check(t, s, texts, s.Moments[0]) })
 }
 
-func allMarks(c Chart) []Mark {
-	all := slices.Clone(c.Marks)
-	for _, r := range c.Rows {
-		all = append(all, r.Marks...)
-	}
-	return all
-}
-
-// The narrowest picture is the only one where a row's label could reach its marks.
-func TestRowLabelsHaveRoom(t *testing.T) {
-	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
-		c := chartOf(s, texts, until(m), story.AsSaid, m.Focus)
-		var labels, marks []thing
-		for _, r := range c.Rows {
-			labels = append(labels, small("row "+string(r.Stance), r.Label.Strong, 0, r.Label.Y))
-			marks = append(marks, chartMarkBoxes(r.Marks, MinWidth)...)
-		}
-		assertApart(t, MinWidth, labels, marks)
-		assertInside(t, MinWidth, c.Height, labels)
-		for _, mark := range marks {
-			assert.LessOrEqual(t, mark.box.y1, c.Height, mark.name)
-			assert.Greater(t, mark.box.y0, c.Plot+axisHeight-1, mark.name)
-		}
-	})
+// shownMarks are those that are drawn for themselves.
+func shownMarks(c Chart) []Mark {
+	stances, _ := c.Stances()
+	return append(slices.Clone(c.Marks), stances...)
 }
 
 func TestAxisLabelsHaveRoom(t *testing.T) {
@@ -312,5 +372,20 @@ func TestAttribution(t *testing.T) {
 		t.Run(fmt.Sprint(test.claim, " ", test.width), func(t *testing.T) {
 			assert.Equal(t, test.want, attribution(s, texts, s.Claim(test.claim), test.width))
 		})
+	}
+}
+
+func TestBrokenLines(t *testing.T) {
+	for _, test := range []struct {
+		lines []string
+		width float64
+		want  []string
+	}{
+		{[]string{"Wardens", "nests counted on the ledge"}, 90, []string{"Wardens", "nests counted", "on the ledge"}},
+		{[]string{"Wardens", "nests counted on the ledge"}, 1000, []string{"Wardens", "nests counted on the ledge"}},
+		{[]string{"Wardens · contested"}, 10, []string{"Wardens", "contested"}},
+		{nil, 90, nil},
+	} {
+		assert.Equal(t, test.want, broken(test.lines, test.width))
 	}
 }

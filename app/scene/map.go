@@ -30,12 +30,22 @@ type Site struct {
 	Region bool // the place is an area, not a point: a soft disc
 	Small  bool // part of an inset: without a name here
 	Signs  []Sign
+	Folded Fold   // of actors for whose signs there is no room
 	Name   string // for those who hear the map
+}
+
+// Fold is one sign that stands for several actors' namings of a place.
+type Fold struct {
+	Claims []string // none: nothing is folded
+	DX     float64  // px
+	Text   string   // how many they are
+	Name   string   // for those who hear the map
 }
 
 // Sign is one actor's naming of a place.
 type Sign struct {
 	Claim  string
+	Claims []string // all of the actor's claims that name the place
 	Shape  story.Shape
 	Hue    int
 	DX     float64 // px
@@ -71,11 +81,16 @@ type ScaleBar struct {
 const (
 	signRadius = 4.5
 	signGap    = 10.0
+	maxSigns   = 6 // that a place has room for beside each other; of more, the last ones fold
+	maxTold    = 8 // namings that a place's name tells; the list of places tells all
 )
 
 // widths are those at which labels of a map are placed, narrowest first: a label
 // that finds no room in one may appear from the next on.
 var widths = []float64{MinWidth, 440, 620, 1200}
+
+// widest is the width up to which pictures are laid out.
+const widest = 1920.0
 
 // NewMap lays out the map of a moment's view as known at the end of a day.
 func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.Date, focus []string, look At) Map {
@@ -106,6 +121,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 			continue
 		}
 		site.X, site.Y = at.X/f.Width, at.Y/f.Height
+		site.spread(t)
 		for _, in := range m.Insets {
 			site.Small = site.Small || inBox(s, in.View, p)
 		}
@@ -122,6 +138,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focus []string) Site {
 	site := Site{Place: p.ID, Region: p.Precision == story.Region, Name: t.Get("place." + p.ID)}
 	byActor := map[string]int{}
+	told := 0
 	for _, r := range p.Roles {
 		if r.Role == story.Capital || r.Role == story.SaidHere {
 			continue
@@ -133,8 +150,13 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 			}
 			stationed := r.Role == story.Training || r.Role == story.Deployment
 			inFocus := slices.Contains(focus, id)
-			site.Name += "; " + t.Fill("spoken.site", "role", t.Get("role."+string(r.Role)), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
+			if told++; told <= maxTold {
+				site.Name += "; " + t.Fill("spoken.site", "role", t.Get("role."+string(r.Role)), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
+			}
 			if i, ok := byActor[c.Actor]; ok {
+				if !slices.Contains(site.Signs[i].Claims, id) {
+					site.Signs[i].Claims = append(site.Signs[i].Claims, id)
+				}
 				site.Signs[i].Hollow = site.Signs[i].Hollow && !stationed
 				if inFocus && !site.Signs[i].Focus {
 					site.Signs[i].Focus, site.Signs[i].Claim = true, id
@@ -143,13 +165,52 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 			}
 			byActor[c.Actor] = len(site.Signs)
 			a := s.Actor(c.Actor)
-			site.Signs = append(site.Signs, Sign{Claim: id, Shape: a.Shape, Hue: a.Hue, Hollow: !stationed, Focus: inFocus})
+			site.Signs = append(site.Signs, Sign{Claim: id, Claims: []string{id}, Shape: a.Shape, Hue: a.Hue, Hollow: !stationed, Focus: inFocus})
 		}
 	}
-	for i := range site.Signs {
-		site.Signs[i].DX = (float64(i) - float64(len(site.Signs)-1)/2) * signGap
+	if told > maxTold {
+		site.Name += "; " + t.Fill("chart.several", "n", t.Number(told))
 	}
 	return site
+}
+
+// spread sets a place's signs side by side, those in focus first where there are too
+// many for all, and within the narrowest map.
+func (s *Site) spread(t *story.Texts) {
+	if len(s.Signs) > maxSigns {
+		slices.SortStableFunc(s.Signs, inFocusFirst)
+		for _, sign := range s.Signs[maxSigns-1:] {
+			s.Folded.Claims = append(s.Folded.Claims, sign.Claims...)
+		}
+		s.Signs = s.Signs[:maxSigns-1]
+		s.Folded.Text = t.Fill("chart.several", "n", t.Number(len(s.Folded.Claims)))
+		s.Folded.Name = t.Get("place."+s.Place) + t.Get("locale.list") + s.Folded.Text
+	}
+	middle, half := s.middle()
+	for i := range s.Signs {
+		s.Signs[i].DX = middle - half + signRadius + float64(i)*signGap
+	}
+	s.Folded.DX = middle + half - signRadius
+}
+
+func inFocusFirst(a, b Sign) int {
+	switch {
+	case a.Focus == b.Focus:
+		return 0
+	case a.Focus:
+		return -1
+	}
+	return 1
+}
+
+// middle is the middle of a place's signs, px from the place, and half of their width.
+func (s *Site) middle() (dx, half float64) {
+	n := len(s.Signs)
+	if len(s.Folded.Claims) > 0 {
+		n++
+	}
+	half = signRadius + signGap*float64(max(0, n-1))/2
+	return max(0, half-s.X*MinWidth) - max(0, half-(1-s.X)*MinWidth), half
 }
 
 func isCapital(p *story.Place) bool {
@@ -272,14 +333,11 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 	placed.obstacle(0.02+m.Scale.Width/2, 0.95, 34, 16) // the scale bar, at the lower left
 	placed.obstacle(1, 0, 44, 112)                      // the buttons, at the upper right
 	for _, site := range m.Sites {
-		half := signRadius + 1.5
-		if n := len(site.Signs); n > 1 {
-			half += signGap * float64(n-1) / 2
-		}
+		middle, half := site.middle()
 		if site.Small {
-			half = 3
+			middle, half = 0, 1.5
 		}
-		placed.obstacle(site.X, site.Y, half, signRadius+1.5)
+		placed.fixed = append(placed.fixed, fixed{site.X, site.Y, middle, half + 1.5, signRadius + 1.5})
 	}
 	for _, in := range m.Insets {
 		l := Label{Strong: t.Get("view." + in.View + ".label"), Y: in.Corner[0].Y, X: (in.Corner[0].X + in.Corner[1].X) / 2}
@@ -307,9 +365,13 @@ func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
 			continue
 		}
 		l := Label{Place: site.Place, Quiet: rank(site) > 1, Strong: t.Get("place." + site.Place)}
-		radius := signRadius + signGap*float64(max(0, len(site.Signs)-1))/2
+		if site.Folded.Text != "" {
+			l.Small = []string{site.Folded.Text}
+		}
+		middle, radius := site.middle()
 		var tries []anchored
-		for _, sp := range spots(radius, 1) {
+		for _, sp := range spots(radius, 1+len(l.Small)) {
+			sp.dx += middle
 			if sp.anchor == Middle {
 				sp.dy = sp.dy - radius*sign(sp.dy) + signRadius*sign(sp.dy)
 			}

@@ -5,10 +5,11 @@ import "bukti/app/story"
 // Strip is a small chart of an axis of its own: figures along a scale from zero,
 // without a time axis. What is counted there never stands beside the main axis.
 type Strip struct {
-	Axis   string
-	Height float64 // px
-	Ticks  []Day   // of the scale
-	Marks  []Mark
+	Axis    string
+	Height  float64 // px
+	Ticks   []Day   // of the scale
+	Marks   []Mark
+	Bundles []Bundle
 }
 
 // Sizes of a strip, px.
@@ -40,7 +41,9 @@ func NewStrips(s *story.Story, t *story.Texts, day story.Date) []Strip {
 		for _, c := range figures {
 			strip.Marks = append(strip.Marks, mark(s, t, c, float64(c.Figure)/top, stripMiddle, nil))
 		}
+		strip.Marks, strip.Bundles = fold(s, t, strip.Marks)
 		dodge(strip.Marks)
+		strip.Bundles = placeBundles(s, t, strip.Bundles, markRooms(strip.Marks), 0, stripHeight-18)
 		strips = append(strips, strip)
 	}
 	return strips

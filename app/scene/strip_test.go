@@ -16,13 +16,14 @@ func TestStripsCountApart(t *testing.T) {
 			require.NotEqual(t, s.MainAxis(), strip.Axis)
 			require.False(t, axes[strip.Axis], "one strip for an axis")
 			axes[strip.Axis] = true
-			require.NotEmpty(t, strip.Marks)
+			marks := Told(s, strip.Marks, strip.Bundles)
+			require.NotEmpty(t, marks)
 			require.Equal(t, "0", strip.Ticks[0].Label)
 			require.Zero(t, strip.Ticks[0].X)
 			for _, tick := range strip.Ticks {
 				require.LessOrEqual(t, tick.X, 1.0)
 			}
-			for _, m := range strip.Marks {
+			for _, m := range marks {
 				claim := s.Claim(m.Claim)
 				require.Equal(t, strip.Axis, s.SeriesOf(claim.Series).Axis)
 				require.LessOrEqual(t, claim.Said, day)

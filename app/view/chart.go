@@ -125,7 +125,7 @@ func (c *asides) Render() app.UI {
 	var rows []app.UI
 	for _, strip := range scene.NewStrips(m.Story, t, day) {
 		rows = append(rows, c.strip(strip))
-		for _, k := range strip.Marks {
+		for _, k := range scene.Told(m.Story, strip.Marks, strip.Bundles) {
 			claim := m.Story.Claim(k.Claim)
 			rows = append(rows, h("p", at{"class", "aside", "data-claim", claim.ID},
 				badge(m.Story.Actor(claim.Actor)),
@@ -151,6 +151,7 @@ func (c *asides) strip(strip scene.Strip) app.UI {
 	for _, k := range strip.Marks {
 		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Index: c.Index, Mark: k})
 	}
+	parts = append(parts, bundleLinks(c.Model, c.Address, strip.Bundles)...)
 	return s("svg", at{"class", "fluid", "width", "100%", "height", num(strip.Height), "role", "group", "aria-label", c.Model.Texts.Get("chart.strip")}, parts...)
 }
 
@@ -168,13 +169,8 @@ func (c *chartWords) Render() app.UI {
 	t := c.Model.Texts
 	sc := c.Model.chartScene(c.Model.lastKey(c.Model.dayOf(c.Known)))
 	var items []app.UI
-	for _, m := range sc.Marks {
+	for _, m := range sc.Told(c.Model.Story) {
 		items = append(items, h("li", at{"data-claim", m.Claim}, txt(m.Name)))
-	}
-	for _, r := range sc.Rows {
-		for _, m := range r.Marks {
-			items = append(items, h("li", at{"data-claim", m.Claim}, txt(m.Name)))
-		}
 	}
 	if items == nil {
 		items = append(items, h("li", nil, txt(t.Get("lead.nothing"))))

@@ -122,13 +122,14 @@ func (c *chartMarks) Render() app.UI {
 	key := c.Key
 	key.Day = c.Model.dayOf(c.Known)
 	sc := c.Model.chartScene(key)
-	class, marks := "marks", sc.Marks
+	class, marks, bundles := "marks", sc.Marks, sc.Bundles
 	if c.Stances {
-		class, marks = "marks stances", sc.Stances()
+		class = "marks stances"
+		marks, bundles = sc.Stances()
 	}
-	return s("g", at{"class", class}, each(marks, func(_ int, m scene.Mark) app.UI {
+	return s("g", at{"class", class}, append(each(marks, func(_ int, m scene.Mark) app.UI {
 		return &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m}
-	})...)
+	}), bundleLinks(c.Model, c.Address, bundles)...)...)
 }
 
 // chartLabels are the labels of the figures.

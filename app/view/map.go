@@ -169,6 +169,10 @@ func (c *mapSite) Render() app.UI {
 		}
 		parts = append(parts, c.sign(sign, site.Name))
 	}
+	if f := site.Folded; len(f.Claims) > 0 && !site.Small {
+		parts = append(parts, s("a", append(c.Model.ledgerAnchor(State{Address: c.Address}, f.Claims), "class", "many", "aria-label", f.Name, "tabindex", "-1"),
+			s("g", at{"transform", "translate(" + num(f.DX) + ")"}, bundleParts("")...)))
+	}
 	return s("svg", at{"class", "site", "x", Percent(site.X), "y", Percent(site.Y)}, parts...)
 }
 

@@ -43,10 +43,12 @@ func (c *layout) chart(m story.Moment) {
 	for _, m := range ch.Marks {
 		c.mark(p, m)
 	}
+	c.bundles(p, ch.Bundles)
 	for _, r := range ch.Rows {
 		for _, m := range r.Marks {
 			c.mark(p, m)
 		}
+		c.bundles(p, r.Bundles)
 	}
 	for _, l := range ch.Labels {
 		if l.Shown(p.width / p.scale) {
@@ -146,6 +148,21 @@ func (c *layout) mark(p plot, m scene.Mark) {
 			"stroke", colour, "stroke-width", num(1.5*p.scale), "vector-effect", "non-scaling-stroke", "fill", "none")
 	}
 	c.sign(m.Shape, x, y, signRadius*p.scale, fill, stroke, num(width*p.scale))
+}
+
+// bundles tell how many claims have no room for marks of their own.
+func (c *layout) bundles(p plot, bundles []scene.Bundle) {
+	for _, b := range bundles {
+		x, y, k := p.x(b.X, b.DX), p.y(b.DY), num(p.scale)
+		c.shape("path", "d", view.BundleSign, "transform", "translate("+num(x)+" "+num(y)+") scale("+k+" "+k+")",
+			"stroke", c.ink["soft"], "stroke-width", num(2*p.scale), "fill", "none")
+		if b.Text == "" {
+			continue
+		}
+		st := c.small(p, scene.Start, "soft")
+		st.halo = c.ink["paper"]
+		c.write(st, x+11*p.scale, y+4*p.scale, b.Text)
+	}
 }
 
 // sign draws an actor's sign.
