@@ -6,6 +6,10 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/stretchr/testify/require"
+
+	"bukti/stories/grown"
+	"bukti/web/server"
 )
 
 // frameMeter is put before the page's own scripts. It notes how long each call into
@@ -84,15 +88,84 @@ func BenchmarkFrames(b *testing.B) {
 					got := eval[struct{ Script, Gap []float64 }](p, `measure(120, `+gestures[name]+`).then(({script, gap}) => ({Script: script, Gap: gap}))`)
 					script, gap = append(script, got.Script...), append(gap, got.Gap...)
 				}
-				slices.Sort(script)
-				slices.Sort(gap)
-				at := func(list []float64, share float64) float64 { return list[int(share*float64(len(list)-1))] }
-				b.ReportMetric(at(script, 0.5), "p50-ms/frame")
-				b.ReportMetric(at(script, 0.95), "p95-ms/frame")
-				b.ReportMetric(at(gap, 0.5), "p50-gap-ms")
+				b.ReportMetric(quantile(script, 0.5), "p50-ms/frame")
+				b.ReportMetric(quantile(script, 0.95), "p95-ms/frame")
+				b.ReportMetric(quantile(gap, 0.5), "p50-gap-ms")
 				b.ReportMetric(0, "ns/op")
 			})
 		}
+	}
+}
+
+func quantile(list []float64, share float64) float64 {
+	slices.Sort(list)
+	return list[int(share*float64(len(list)-1))]
+}
+
+// BenchmarkFramesOfManyClaims tells what dragging through the days costs, in ms of
+// script a frame, when the built-in story has more claims. Those of later days are
+// out of view.
+func BenchmarkFramesOfManyClaims(b *testing.B) {
+	for _, more := range []int{0, 10, 100, 1000} {
+		b.Run(fmt.Sprintf("more=%d", more), func(b *testing.B) {
+			larger, err := publishLoaded(grown.Story(published.Loaded, "en", more), published.program)
+			require.NoError(b, err)
+			url, err := serve(b.Context(), server.New(larger.site.Files, server.Options{Languages: larger.site.Languages}))
+			require.NoError(b, err)
+			p := newTab(b, options{width: 360, height: 740, before: frameMeter})
+			p.root = url
+			p.visit("en/")
+			p.takeOver()
+			eval[any](p, `measure(60, `+gestures["scrub"]+`)`)
+			var script []float64
+			for b.Loop() {
+				script = append(script, eval[[]float64](p, `measure(120, `+gestures["scrub"]+`).then(({script}) => script)`)...)
+			}
+			b.ReportMetric(quantile(script, 0.5), "p50-ms/frame")
+			b.ReportMetric(quantile(script, 0.95), "p95-ms/frame")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// crossingMeter counts the program's calls into JavaScript, each of which leaves
+// WebAssembly and copies what it passes.
+const crossingMeter = `(() => {
+	window.crossings = 0;
+	let Go;
+	Object.defineProperty(window, "Go", {configurable: true, get: () => Go, set(value) {
+		Go = class extends value {
+			constructor() {
+				super();
+				const calls = this.importObject.gojs;
+				for (const name of Object.keys(calls)) if (name.startsWith("syscall/js.")) {
+					const call = calls[name];
+					calls[name] = (...args) => { window.crossings++; return call(...args); };
+				}
+			}
+		};
+	}});
+})();`
+
+// BenchmarkCrossings tells how often the program calls into JavaScript: while it
+// takes over, and per frame of each gesture.
+func BenchmarkCrossings(b *testing.B) {
+	for _, name := range []string{"scrub", "zoom", "pan"} {
+		b.Run(name, func(b *testing.B) {
+			p := newTab(b, options{width: 360, height: 740, before: frameMeter + crossingMeter})
+			p.visit("en/")
+			p.takeOver()
+			takeOver := eval[float64](p, `window.crossings`)
+			eval[any](p, `measure(60, `+gestures[name]+`)`)
+			const frames = 120
+			var calls float64
+			for b.Loop() {
+				calls += eval[float64](p, fmt.Sprintf(`(window.crossings = 0, measure(%d, %s).then(() => window.crossings))`, frames, gestures[name]))
+			}
+			b.ReportMetric(takeOver, "calls-to-take-over")
+			b.ReportMetric(calls/float64(b.N*frames), "calls/frame")
+			b.ReportMetric(0, "ns/op")
+		})
 	}
 }
 

@@ -36,6 +36,10 @@ func publish(folder fs.FS, program *static.Program) (*publication, error) {
 	if len(problems) > 0 {
 		return nil, problems[0]
 	}
+	return publishLoaded(loaded, program)
+}
+
+func publishLoaded(loaded *storyfile.Loaded, program *static.Program) (*publication, error) {
 	world, err := basemap.World()
 	if err != nil {
 		return nil, err
