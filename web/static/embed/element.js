@@ -9,6 +9,7 @@
 // is kept for it from the start, so that the host's text does not move. `site` is put
 // before this by the build: the languages, the moments, and how high each embed is.
 const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
+const short = (text) => typeof text === "string" && text.length < 300;
 const one = (list, value) => (list.includes(value) ? value : list[0]);
 const passed = ["theme", "asof", "basis", "transparent", "switcher"];
 
@@ -110,16 +111,16 @@ class BuktiEmbed extends HTMLElement {
   handleEvent({source, data}) {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     const {height, moment, title} = data?.bukti ?? {};
-    if (!(height > 0 && height < 20000)) return;
+    if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
     const first = !this.#told;
     this.#told = height;
     this.#keep();
-    if (typeof title === "string" && !this.title) this.#frame.title = title;
+    if (short(title) && !this.title) this.#frame.title = title;
     if (first) {
       this.shadowRoot.querySelector("slot")?.remove();
       this.#say("ready", {height});
     }
-    if (typeof moment === "string" && moment !== this.#moment) {
+    if (short(moment) && moment !== this.#moment) {
       if (this.#moment != null) this.#say("moment", {moment});
       this.#moment = moment;
     }
