@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/token"
-	"path/filepath"
 	"strconv"
 	"strings"
 )
@@ -16,11 +15,12 @@ const goApp = "github.com/maxence-charriere/go-app/v10"
 // anew from the module cache with every build: nothing of go-app is kept with us, and
 // what an upgrade moves from under the rules fails the build.
 func derive(temp string) ([]string, error) {
-	module, err := goList("-m", "-f", "{{.Dir}}", goApp)
+	// Asked for by package: the go command then fetches the module where it is missing.
+	folder, err := goList("-f", "{{.Dir}}", goApp+"/pkg/app")
 	if err != nil {
 		return nil, err
 	}
-	p, err := parse(filepath.Join(module, "pkg", "app"))
+	p, err := parse(folder)
 	if err != nil {
 		return nil, err
 	}
