@@ -146,20 +146,43 @@ func explore(tab context.Context, page string, t *traffic, r result) error {
 	r.add("take-over", took)
 	r.add("take-over-task", longest)
 	r.add("shift", shift)
-	time.Sleep(time.Second) // compiled code is kept when the page rests
+	if err := settled(tab); err != nil {
+		return err
+	}
 	before, _, foreign := t.counted()
 	r.add("foreign", foreign)
 	if err := chromedp.Do(tab, chromedp.Navigate(page)); err != nil {
+		return err
+	}
+	if err := until(tab, `probe.visible > 0`); err != nil {
+		return err
+	}
+	visible, err := chromedp.Run(tab, chromedp.Evaluate[float64](`probe.visible`))
+	if err != nil {
 		return err
 	}
 	if took, longest, _, err = takeOver(tab); err != nil {
 		return err
 	}
 	after, _, _ := t.counted()
+	r.add("again-visible", visible)
 	r.add("again", took)
 	r.add("again-task", longest)
 	r.add("again-bytes", after-before)
 	return nil
+}
+
+// settled waits until what the page keeps on the device has not grown for a second;
+// compiled code is kept then, too.
+func settled(tab context.Context) error {
+	for last := -1.0; ; {
+		usage, err := chromedp.Run(tab, chromedp.Evaluate[float64](`navigator.storage.estimate().then(({usage}) => usage)`, chromedp.EvalAwaitPromise))
+		if err != nil || usage == last {
+			return err
+		}
+		last = usage
+		time.Sleep(time.Second)
+	}
 }
 
 func takeOver(tab context.Context) (took, longest, shift float64, err error) {

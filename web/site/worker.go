@@ -25,7 +25,7 @@ const workerName = "sw.js"
 type version struct {
 	Version   string                     `json:"version"`
 	First     string                     `json:"first"`
-	Program   int                        `json:"program"` // bytes
+	Program   [2]int                     `json:"program"` // bytes, and bytes compressed
 	Languages map[string]versionLanguage `json:"languages"`
 }
 
@@ -68,7 +68,7 @@ func (b *builder) worker() error {
 	if b.program == nil {
 		return nil
 	}
-	v := version{First: b.story.Languages[0], Program: len(b.options.Program.Wasm), Languages: map[string]versionLanguage{}}
+	v := version{First: b.story.Languages[0], Program: [2]int{len(b.options.Program.Wasm), len(b.options.Program.Gzip)}, Languages: map[string]versionLanguage{}}
 	all := ""
 	for _, lang := range b.story.Languages {
 		l, err := b.versionLanguage(lang)

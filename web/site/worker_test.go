@@ -48,7 +48,7 @@ func TestWorkerLists(t *testing.T) {
 		b := builtSites(t)[name]
 		v := versionOf(t, b.site)
 		assert.Equal(t, b.loaded.Languages[0], v.First)
-		assert.Equal(t, len(fakeProgram.Wasm), v.Program)
+		assert.Equal(t, [2]int{len(fakeProgram.Wasm), len(fakeProgram.Gzip)}, v.Program)
 		require.Len(t, v.Languages, len(b.loaded.Languages))
 		for _, lang := range b.loaded.Languages {
 			t.Run(name+"/"+lang, func(t *testing.T) {

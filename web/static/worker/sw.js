@@ -7,11 +7,14 @@
 // A file is kept only when it is, byte for byte, what the list says: an error page, a
 // captive portal's greeting or half of a download is not. Each version has a cache of
 // its own, so pages and program always fit together; a version that is not whole is
-// never installed, and the one before it stays.
+// never installed, and the one before it stays. The program, most of the bytes, is kept
+// compressed where the browser can do that.
 const root = new URL("./", location).pathname;
 const mine = `bukti ${root} `; // other sites may share the origin and its caches
 const current = mine + site.version;
 const notes = root + "?old"; // what is to be removed, and whose pages must be closed first
+const packs = "CompressionStream" in self;
+const room = site.program[+packs]; // that the program takes
 
 const languageOf = (path) => path.split("/")[0] in site.languages ? path.split("/")[0] : path ? "" : site.first;
 const pathOf = (url) => {
@@ -32,17 +35,26 @@ const whole = async (response, type, digest) => {
   return new Response(body, {headers});
 };
 
+const through = (response, stream, headers) => new Response(response.body.pipeThrough(stream), {headers: {"content-type": response.headers.get("content-type"), ...headers}});
+const pack = (response) => through(response, new CompressionStream("gzip"), {"content-encoding": "gzip"});
+
+// What a cache keeps of a path, as it came.
+const read = async (name, path) => {
+  const kept = await (await caches.open(name)).match(root + path);
+  return kept?.headers.has("content-encoding") ? through(kept, new DecompressionStream("gzip")) : kept;
+};
+
 // Keeps a file: what an older version kept, if it is the same, or from the network.
 const keep = async (cache, path, type, digest) => {
   const key = root + path;
   if (await cache.match(key)) return;
   let found;
-  for (const name of await own()) found ||= await whole(await (await caches.open(name)).match(key), type, digest);
+  for (const name of await own()) found ||= await whole(await read(name, path), type, digest);
   for (const mode of [type === "html" ? "no-cache" : "default", "reload"]) {
     found ||= await whole(await fetch(key, {cache: mode, priority: "low"}), type, digest);
   }
   if (!found) throw new Error(`${key} is not what this version of the site says`);
-  await cache.put(key, found);
+  await cache.put(key, packs && type === "wasm" ? pack(found) : found);
 };
 
 // Keeps a language, with the program or without it, and tells how many bytes there are.
@@ -51,11 +63,13 @@ const save = async (lang, program, tell) => {
   await keep(cache, list, "", digest);
   const files = Object.entries(await (await cache.match(root + list)).json())
     .flatMap(([type, files]) => type === "wasm" && !program ? [] : Object.entries(files).map((file) => [type, ...file]));
-  const of = files.reduce((sum, file) => sum + file[2][1], 0);
+  const takes = ([type, , [, size]]) => type === "wasm" ? room : size;
+  const of = files.reduce((sum, file) => sum + takes(file), 0);
   let n = 0;
-  for (const [type, path, [digest, size]] of files) {
+  for (const file of files) {
+    const [type, path, [digest]] = file;
     await keep(cache, path, type, digest);
-    tell?.({n: n += size, of});
+    tell?.({n: n += takes(file), of});
   }
 };
 
@@ -67,7 +81,7 @@ const state = async () => {
     const saved = files && Object.entries(files).every(([type, files]) => type === "wasm" || Object.keys(files).every((path) => kept.has(path)));
     languages[lang] = {size, saved: !!saved};
   }
-  return {languages, program: {size: site.program, saved: [...kept].some((path) => path.endsWith(".wasm"))}};
+  return {languages, program: {size: room, saved: [...kept].some((path) => path.endsWith(".wasm"))}};
 };
 
 const retire = async () => {
@@ -150,7 +164,7 @@ const page = async (event, path, search) => {
 
 const file = async (request, path) => {
   for (const name of [current, ...await own()]) {
-    const kept = await (await caches.open(name)).match(root + path);
+    const kept = await read(name, path);
     if (kept) return kept;
   }
   return fetch(request);
