@@ -78,7 +78,7 @@ func (e *explainer) click(event js.Value) {
 		}
 		if claim := nearest(event.Get("clientX").Float(), event.Get("clientY").Float()); claim != "" {
 			event.Call("preventDefault")
-			e.choose(claim)
+			e.choose(claim, event)
 		}
 		return
 	}
@@ -88,14 +88,15 @@ func (e *explainer) click(event js.Value) {
 	}
 	if claim := claimAt(link); claim != "" && link.Call("closest", "dl").IsNull() {
 		event.Call("preventDefault")
-		e.choose(claim)
+		e.choose(claim, event)
 		return
 	}
 	e.followLink(event, link)
 }
 
 // choose opens a claim's card.
-func (e *explainer) choose(claim string) {
+func (e *explainer) choose(claim string, click js.Value) {
+	e.spot = spotOf(click)
 	state := e.page.State
 	state.Claim = claim
 	e.show(state)

@@ -27,6 +27,9 @@ type explainer struct {
 
 	slices *slices // of the first rendering
 
+	sight js.Value // observes which part of an embed is seen; undefined elsewhere
+	spot  spot     // where the claim of the card was chosen
+
 	lit       string     // the claim that is lit
 	lights    []js.Value // the elements that stand for it
 	dragging  bool       // the chart is pressed

@@ -29,7 +29,7 @@ func (c *card) Render() app.UI {
 	t := c.Model.Texts
 	body := nodes(16)
 	body = append(body,
-		h("button", at{"class", "close", "type", "button", "popovertarget", "card", "popovertargetaction", "hide", "aria-label", t.Get("card.close")}, txt("×")),
+		h("button", at{"class", "close", "type", "button", "popovertarget", "card", "popovertargetaction", "hide", "aria-label", t.Get("card.close")}, sign(signClose)),
 		h("p", at{"id", "card-title", "class", "cardwho"}, whoSaid(c.Model, claim)...))
 	body = append(body, whatWasSaid(c.Model, c.State, -1, claim)...)
 	facts := claimFacts(c.Model, c.State, claim, c.Day)

@@ -23,7 +23,7 @@ func (c *embedDialog) Render() app.UI {
 	return h("dialog", at{"class", "embedding", "closedby", "any", "aria-labelledby", "embedding-title"},
 		h("div", at{"class", "bar"},
 			h("h2", at{"id", "embedding-title"}, txt(t.Get("share.embed"))),
-			h("button", at{"type", "button", "data-act", "embed-close", "aria-label", t.Get("card.close")}, txt("×")),
+			h("button", at{"type", "button", "data-act", "embed-close", "aria-label", t.Get("card.close")}, sign(signClose)),
 		),
 		h("div", at{"class", "settings"},
 			h("div", at{"class", "choices"}, c.choices()...),

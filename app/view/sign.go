@@ -10,6 +10,7 @@ const (
 	signMore     = "M4 6l4 4 4-4"
 	signEnlarge  = "M8 3v10M3 8h10"
 	signShrink   = "M3 8h10"
+	signClose    = "M3 3l10 10M13 3L3 13"
 	signWhole    = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"
 )
 

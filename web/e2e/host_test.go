@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/target"
+	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
 
 	"bukti/app/scene"
@@ -65,8 +67,37 @@ func host(t *testing.T, body string, opts options) *tab {
 	opts.origins = append(opts.origins, published.url)
 	p := newTab(t, opts)
 	p.root = server.URL + "/"
+	if opts.foreign {
+		p.root = strings.Replace(p.root, "127.0.0.1", "localhost", 1)
+	}
 	p.visit("")
 	return p
+}
+
+// inside is the embed in the frame of a host that is another site, as a tab.
+func (p *tab) inside() *tab {
+	p.t.Helper()
+	context := chromedp.FromContext(p.ctx).BrowserContextID
+	var found *target.Info
+	require.Eventually(p.t, func() bool {
+		all, err := chromedp.Targets(p.ctx)
+		require.NoError(p.t, err)
+		for _, info := range all {
+			if info.Type == "iframe" && info.BrowserContextID == context && strings.HasPrefix(info.URL, published.url) {
+				found = info
+			}
+		}
+		return found != nil
+	}, patience, 20*time.Millisecond, "an embed in a process of its own")
+	f := &tab{t: p.t, root: published.url, opts: p.opts, seen: &record{}}
+	f.opts.expect = []string{"ERR_CACHE_MISS"} // the protocol's own look into the cache
+	ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(found.TargetID), chromedp.WithListener(f.seen.note))
+	p.t.Cleanup(cancel)
+	require.NoError(p.t, chromedp.Do(ctx), "attaching to the frame")
+	f.ctx = ctx
+	p.t.Cleanup(f.finish)
+	f.until(`document.readyState === "complete"`)
+	return f
 }
 
 // framed is the frame on a host's page, in a custom element or not.

@@ -42,6 +42,7 @@ type options struct {
 	expect        []string          // parts of what the console may say about them
 	origins       []string          // other places that the page may ask
 	hostPolicy    string            // the Content-Security-Policy of a host's page
+	foreign       bool              // the host is another site: browsers give its frames a process of their own
 	browser       context.Context   // another than that of all tests
 }
 
