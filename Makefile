@@ -67,7 +67,7 @@ node:
 	@command -v npm >/dev/null || \
 	{ echo "installing Node for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends nodejs npm; }
 
-## screenshots: take README's pictures
+## screenshots: take the pictures of README and of the built-in story's manifests
 screenshots: chromium
 	$(GO) run ./cmd/screenshot
 

@@ -14,9 +14,10 @@ const storyName = "story.yaml"
 
 // Loaded is a story without problems, with its words.
 type Loaded struct {
-	Story     *story.Story
-	Languages []string                // the default one first
-	Texts     map[string]*story.Texts // by language, the interface's texts included
+	Story       *story.Story
+	Languages   []string                // the default one first
+	Texts       map[string]*story.Texts // by language, the interface's texts included
+	Screenshots map[string][]Screenshot // by language; none where there are none
 }
 
 // Load reads the story in a folder. It reports every problem of every file, in the
@@ -35,6 +36,7 @@ func Load(fsys fs.FS) (*Loaded, []Problem) {
 	}
 	l.readLanguageFiles()
 	l.checkLanguages()
+	l.screenshots = l.readScreenshots()
 	if len(r.problems) > 0 {
 		return nil, r.sorted()
 	}
@@ -50,6 +52,8 @@ type loader struct {
 	languages []string
 	machine   []string                 // those translated by machine
 	files     map[string]*languageFile // by language; nil when the file could not be parsed
+
+	screenshots map[string][]Screenshot // by language
 }
 
 // readLanguageFiles reads each YAML file beside story.yaml, those that are missing
@@ -111,7 +115,7 @@ func (l *loader) checkLanguages() {
 }
 
 func (l *loader) loaded() *Loaded {
-	out := &Loaded{Story: l.story, Languages: l.languages, Texts: map[string]*story.Texts{}}
+	out := &Loaded{Story: l.story, Languages: l.languages, Texts: map[string]*story.Texts{}, Screenshots: l.screenshots}
 	for _, lang := range l.languages {
 		out.Texts[lang] = l.files[lang].merged(lang, readInterface(lang, l.report))
 		out.Texts[lang].Machine = known(lang, l.machine)

@@ -18,6 +18,7 @@ const (
 	TypeWASM     = "application/wasm"               // exactly so, or browsers refuse to compile while streaming
 	TypeSVG      = "image/svg+xml; charset=utf-8"
 	TypePNG      = "image/png"
+	TypeWebP     = "image/webp" // RFC 9649
 	TypeIcon     = "image/x-icon"
 	TypeWOFF2    = "font/woff2" // RFC 8081
 	TypeJSON     = "application/json"
@@ -36,6 +37,7 @@ var typeByExtension = map[string]string{
 	".wasm":        TypeWASM,
 	".svg":         TypeSVG,
 	".png":         TypePNG,
+	".webp":        TypeWebP,
 	".ico":         TypeIcon,
 	".woff2":       TypeWOFF2,
 	".json":        TypeJSON,

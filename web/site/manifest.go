@@ -30,6 +30,7 @@ type manifest struct {
 	BackgroundColor string         `json:"background_color"`
 	Categories      []string       `json:"categories"`
 	Icons           []manifestIcon `json:"icons"`
+	Screenshots     []screenshot   `json:"screenshots,omitempty"`
 	Shortcuts       []shortcut     `json:"shortcuts"`
 }
 
@@ -38,6 +39,14 @@ type manifestIcon struct {
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
 	Purpose string `json:"purpose,omitempty"`
+}
+
+type screenshot struct {
+	Src        string `json:"src"`
+	Sizes      string `json:"sizes"`
+	Type       string `json:"type"`
+	FormFactor string `json:"form_factor"`
+	Label      string `json:"label"`
 }
 
 type shortcut struct {
@@ -89,21 +98,42 @@ const touchIcon = "touch-180"
 // manifests adds a manifest for every language: in its folder, and the default
 // language's at the root too.
 func (b *builder) manifests() error {
-	first := b.story.Languages[0]
-	if err := b.manifest(first, manifestName, "./", first+"/"); err != nil {
-		return err
-	}
-	for _, lang := range b.story.Languages {
-		if err := b.manifest(lang, lang+"/"+manifestName, "../", "./"); err != nil {
+	for i, lang := range b.story.Languages {
+		shots, err := b.screenshots(lang)
+		if err != nil {
+			return err
+		}
+		if i == 0 {
+			if err := b.manifest(lang, manifestName, "./", lang+"/", shots); err != nil {
+				return err
+			}
+		}
+		if err := b.manifest(lang, lang+"/"+manifestName, "../", "./", shots); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// screenshots adds a language's pictures of the front page, named as seen from the
+// site's root.
+func (b *builder) screenshots(lang string) ([]screenshot, error) {
+	st := b.story.Story
+	label := view.NewFinding(st, b.story.Texts[lang], st.MomentIndex(st.Opening)).Alt()
+	var shots []screenshot
+	for _, s := range b.story.Screenshots[lang] {
+		src, err := b.hashed(lang+"-"+s.Form+".webp", asset.File{Body: s.WebP})
+		if err != nil {
+			return nil, err
+		}
+		shots = append(shots, screenshot{src, fmt.Sprintf("%dx%d", s.Width, s.Height), asset.TypeWebP, s.Form, label})
+	}
+	return shots, nil
+}
+
 // manifest adds one, with the way from it to the site's root and to the language's
 // front page.
-func (b *builder) manifest(lang, path, root, front string) error {
+func (b *builder) manifest(lang, path, root, front string, shots []screenshot) error {
 	st, t := b.story.Story, b.story.Texts[lang]
 	latest := st.Moments[len(st.Moments)-1]
 	m := manifest{
@@ -122,6 +152,10 @@ func (b *builder) manifest(lang, path, root, front string) error {
 	}
 	for _, i := range appIcons {
 		m.Icons = append(m.Icons, manifestIcon{root + b.appIcons[i.name], i.sizes, asset.TypePNG, i.purpose})
+	}
+	for _, s := range shots {
+		s.Src = root + s.Src
+		m.Screenshots = append(m.Screenshots, s)
 	}
 	body, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/image/webp"
 	"golang.org/x/net/html"
 
 	"bukti/web/asset"
@@ -66,6 +67,22 @@ func TestManifests(t *testing.T) {
 					assert.Equal(t, i.Sizes, strconv.Itoa(config.Width)+"x"+strconv.Itoa(config.Height))
 					purposes[i.Purpose+" "+i.Sizes] = true
 				}
+				shown := map[string]bool{}
+				for _, s := range m.Screenshots {
+					shot, _ := b.site.Files.Get(leads(s.Src))
+					assert.Equal(t, asset.TypeWebP, shot.Type)
+					assert.LessOrEqual(t, len(shot.Body), 60_000, s.Src)
+					size, err := webp.DecodeConfig(bytes.NewReader(shot.Body))
+					require.NoError(t, err)
+					assert.Equal(t, s.Sizes, strconv.Itoa(size.Width)+"x"+strconv.Itoa(size.Height))
+					short, long := min(size.Width, size.Height), max(size.Width, size.Height)
+					assert.True(t, short >= 320 && long <= 3840 && float64(long) <= 2.3*float64(short), "%s: browsers would not show it", s.Sizes)
+					assert.Equal(t, s.FormFactor == "narrow", size.Width < size.Height, s.Sizes)
+					assert.Contains(t, s.Label, texts.Get("moment."+b.loaded.Story.Opening+".title"))
+					shown[s.FormFactor] = true
+				}
+				pictured := strings.HasPrefix(name, "real")
+				assert.Equal(t, [2]bool{pictured, pictured}, [2]bool{shown["narrow"], shown["wide"]})
 				for _, needed := range []string{" 192x192", " 512x512", "maskable 512x512", "monochrome 512x512"} {
 					assert.True(t, purposes[needed], needed)
 				}

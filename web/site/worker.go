@@ -137,8 +137,8 @@ func (b *builder) belongs(f *asset.File, lang string) (kind string, ok bool) {
 		}
 	}
 	switch path.Ext(name) {
-	case ".png":
-		return "", false // the app's icons are the launcher's
+	case ".png", ".webp":
+		return "", false // the app's icons and screenshots are the launcher's
 	case ".js":
 		return "javascript", true
 	case ".wasm":
