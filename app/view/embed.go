@@ -107,7 +107,7 @@ func (c *credit) Render() app.UI {
 	lines := nodes(4)
 	if c.Index >= 0 && s.Embed != EmbedClaims { // whose table has the sources of each
 		claim := m.Story.Claim(m.Story.Moments[c.Index].Lead)
-		body := append(nodes(8), h("b", at{"data-claim", claim.ID}, txt(Gist(t, claim))), txt(". "))
+		body := append(nodes(8), h("b", at{"data-claim", claim.ID}, txt(Gist(t, claim)+". ")))
 		lines = append(lines, h("p", at{"class", "sources"}, append(body, sources(m, s, claim)...)...))
 	}
 	if s.Embed == EmbedAll || s.Embed == EmbedMap {

@@ -32,11 +32,7 @@ func (c *claimList) Render() app.UI {
 }
 
 func (c *claimList) claim(claim *story.Claim, open bool) app.UI {
-	attrs := at{}
-	if open {
-		attrs = at{"open", "open"}
-	}
-	return h("details", attrs,
+	return h("details", at{"open", flag(open)},
 		h("summary", nil, append(whoSaid(c.Model, claim), h("strong", nil, txt(gist(c.Model.Texts, claim))))...),
 		h("div", at{"id", "claim-" + claim.ID}, whatWasSaid(c.Model, c.State, c.Index, claim)...))
 }
