@@ -108,13 +108,19 @@ func TestWhatIsNotKeptSaysSo(t *testing.T) {
 	p.kept("en")
 	h.stop()
 	en := published.Texts["en"]
-	for _, path := range []string{"ko/first-count/?asof=2024-10-20&actor=us", "image/en/first-count.png", "en/nowhere/"} {
+	for _, path := range []string{
+		"ko/first-count/?asof=2024-10-20&actor=us", "image/en/first-count.png", "en/nowhere/", "data/claims.csv", "data/claims.json", "feed.xml",
+		"en/embed/", "en/embed/chart/first-count/?theme=dark", "oembed?url=elsewhere",
+	} {
 		p.visit(path)
 		assert.Equal(t, en.Get("lost.title"), eval[string](p, `document.querySelector("h1").innerText`), path)
 		assert.Equal(t, p.root+path, eval[string](p, `[...document.querySelectorAll("main a")].at(-1).href`))
 	}
 	p.click("main a")
 	p.at("en/")
+	p.visit("en/claims/")
+	eval[any](p, `document.querySelector("a[href$='data/claims.csv']").click()`)
+	p.until(fmt.Sprintf(`location.href === %q && document.querySelector("h1").innerText === %q`, p.root+"data/claims.csv", en.Get("lost.title")))
 	p.visit("") // the default language is not kept, but the address has no language
 	p.at("en/")
 

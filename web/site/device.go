@@ -76,7 +76,7 @@ func (b *builder) keptData(lang, style string) keptData {
 	st, t := b.story.Story, b.story.Texts[lang]
 	data := keptData{
 		Style: style, Day: view.Version(st, t),
-		Words:  map[string]string{"list": t.Get("locale.list"), "date": t.Get("locale.date")},
+		Words:  map[string]string{"list": t.Get("locale.list"), "date": t.Get("locale.date"), "lost": t.Get("lost.text"), "again": t.Get("lost.again")},
 		Claims: map[string]digest{},
 	}
 	for _, l := range b.names {

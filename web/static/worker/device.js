@@ -79,7 +79,8 @@
     line.hidden = true;
   };
   const close = (then) => {
-    const e = button("×", () => { hush(); then?.(); }, "close");
+    const e = button("", () => { hush(); then?.(); }, "close");
+    e.innerHTML = '<svg class="sign" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13"/></svg>'; // no font has to be asked for
     e.setAttribute("aria-label", say("close"));
     return e;
   };
@@ -164,6 +165,17 @@
     const there = await registration.update().then(() => true, () => false);
     offline.hidden = there;
     if (!there) offline.textContent = say("offline", {day: texts.day});
+  };
+
+  // What is saved as a file comes past the worker. While there is no network, its link
+  // says so in the place of the browser.
+  const fetching = async (event) => {
+    const link = event.target.closest?.("a[download]");
+    if (!link || offline.hidden) return;
+    event.preventDefault();
+    await look();
+    if (offline.hidden) link.click();
+    else tell(2, make("p", {}, say("lost")), button(say("again"), () => { hush(); link.click(); }), close());
   };
 
   // Keeps what this page is made of; the program once it has been asked for, by the
@@ -285,6 +297,7 @@
     setInterval(look, 3600e3);
     addEventListener("online", look);
     addEventListener("offline", look);
+    document.addEventListener("click", fetching);
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && performance.now() - asked > 60e3 && look());
 
     addEventListener("beforeinstallprompt", (event) => { prompt = event; invite(); });

@@ -170,17 +170,18 @@ const file = async (request, path) => {
   return fetch(request);
 };
 
-// Embeds and what is for programs are the network's.
+// Embeds and what is for programs are the network's, unless a reader opens them by
+// themselves.
 const foreign = /^([^/]+\/embed|demo|oembed|data|healthz)\b/;
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("fetch", (event) => {
   const {request} = event, path = pathOf(request.url);
-  if (request.method !== "GET" || path === null || foreign.test(path)) return;
+  if (request.method !== "GET" || path === null) return;
   if (request.mode === "navigate") {
     if (request.destination === "document") event.respondWith(page(event, path, new URL(request.url).search));
-  } else if (!foreign.test(pathOf(request.referrer || request.url) ?? "")) {
+  } else if (![path, pathOf(request.referrer || request.url) ?? ""].some((path) => foreign.test(path))) {
     event.respondWith(file(request, path));
   }
 });
