@@ -85,7 +85,7 @@ func TestTakeOverInAFrame(t *testing.T) {
 			f.until(fmt.Sprintf(`document.querySelector("[name=asof]").getAttribute("aria-valuetext") === %q`, published.Texts["en"].Date(st.First+1)))
 			assertNothingLater(f, st.First+1)
 			p.press(kb.End)
-			assertNothingLater(f, st.Last)
+			f.until(`!!document.querySelector(".plot .marks > .m")`)
 
 			at = p.within(f, ".plot .marks > .m", "center")
 			do(p, chromedp.TapXY(at.X, at.Y))
