@@ -7,10 +7,12 @@ import (
 	"syscall/js"
 )
 
-// cards forgets the chosen claim when its card is closed, by whatever means.
+// cards forgets the chosen claim when its card is closed, by whatever means. A press on
+// another claim closes the card too, but then that claim is the chosen one by now.
 func (e *explainer) cards() {
-	listen(query("#card"), "toggle", func(event js.Value) {
-		if event.Get("newState").String() == "closed" && e.page.State.Claim != "" {
+	card := query("#card")
+	listen(card, "toggle", func(event js.Value) {
+		if chosen := e.page.State.Claim; event.Get("newState").String() == "closed" && chosen != "" && chosen == claimAt(card) {
 			state := e.page.State
 			state.Claim = ""
 			e.show(state)

@@ -13,6 +13,7 @@ import (
 // gesture is what the pointers on the map are doing.
 type gesture struct {
 	points map[int]point // by pointer id, where each was last
+	from   point         // where the first was set, px in the viewport
 	window scene.Window
 	moved  bool
 }
@@ -29,9 +30,10 @@ func (e *explainer) mapGestures() {
 	listen(document(), "pointerup", e.lift)
 	listen(document(), "pointercancel", e.lift)
 	listen(document(), "dblclick", func(event js.Value) {
-		if pane := paneOf(event.Get("target")); !pane.IsNull() {
+		target := event.Get("target")
+		if pane := paneOf(target); !pane.IsNull() && pointed(target, event.Get("clientX").Float(), event.Get("clientY").Float()).IsNull() {
 			event.Call("preventDefault")
-			x, y := within(pane, event)
+			x, y := inPane(pane, event)
 			e.look(e.window().Zoomed(e.frame(), 2, x, y), true)
 		}
 	})
@@ -51,8 +53,8 @@ func paneOf(target js.Value) js.Value {
 	return target.Call("closest", ".map .pane > .fluid")
 }
 
-// within is where an event is on a picture, in fractions.
-func within(pane, event js.Value) (x, y float64) {
+// inPane is where an event is on a picture, in fractions.
+func inPane(pane, event js.Value) (x, y float64) {
 	box := pane.Call("getBoundingClientRect")
 	return (event.Get("clientX").Float() - box.Get("left").Float()) / box.Get("width").Float(),
 		(event.Get("clientY").Float() - box.Get("top").Float()) / box.Get("height").Float()
@@ -80,14 +82,18 @@ func (e *explainer) look(w scene.Window, keep bool) {
 }
 
 func (e *explainer) touch(event js.Value) {
+	if len(e.gesture.points) == 0 {
+		e.gesture.moved = false
+	}
 	pane := paneOf(event.Get("target"))
 	if pane.IsNull() || event.Get("button").Int() != 0 {
 		return
 	}
 	if len(e.gesture.points) == 0 {
-		e.gesture.window, e.gesture.moved = e.window(), false
+		e.gesture.window = e.window()
+		e.gesture.from = point{event.Get("clientX").Float(), event.Get("clientY").Float()}
 	}
-	x, y := within(pane, event)
+	x, y := inPane(pane, event)
 	e.gesture.points[event.Get("pointerId").Int()] = point{x, y}
 	if event.Get("pointerType").String() == "mouse" {
 		event.Call("preventDefault") // no selection of the names
@@ -115,11 +121,14 @@ func (e *explainer) pan(event js.Value) {
 		return
 	}
 	pane := query(".map .pane > .fluid")
-	x, y := within(pane, event)
+	x, y := inPane(pane, event)
 	now := point{x, y}
 	f := e.frame()
 	switch {
 	case len(g.points) == 1 && event.Get("pointerType").String() == "mouse":
+		if !g.moved && math.Hypot(event.Get("clientX").Float()-g.from.x, event.Get("clientY").Float()-g.from.y) < slop {
+			return
+		}
 		g.window = g.window.Moved(f, before.x-now.x, before.y-now.y)
 	case len(g.points) == 2:
 		var other point
@@ -158,7 +167,7 @@ func (e *explainer) wheel(event js.Value) {
 	if event.Get("deltaMode").Int() == 1 {
 		delta *= 16 // lines
 	}
-	x, y := within(pane, event)
+	x, y := inPane(pane, event)
 	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y), true)
 }
 

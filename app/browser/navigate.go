@@ -67,20 +67,12 @@ func (e *explainer) click(event js.Value) {
 		e.act(act.Get("dataset").Get("act").String(), act)
 		return
 	}
-	byKey := event.Get("detail").Int() == 0 // a press of Enter is told as a click at no place
-	if !target.Call("closest", ".many").IsNull() {
-		return // to the ledger
-	}
-	if plot := target.Call("closest", ".plot"); !plot.IsNull() && !byKey {
-		if e.dragged {
-			e.dragged = false
-			return
-		}
-		if claim := nearest(event.Get("clientX").Float(), event.Get("clientY").Float()); claim != "" {
-			event.Call("preventDefault")
-			e.choose(claim, event)
-		}
+	if within(target, ".fluid") && event.Get("detail").Int() > 0 { // a press of Enter is told as a click at no place
+		e.clickPicture(event, target)
 		return
+	}
+	if within(target, ".many") {
+		return // to the ledger
 	}
 	link := target.Call("closest", "a[href], a[data-claim]")
 	if link.IsNull() {
@@ -92,6 +84,24 @@ func (e *explainer) click(event js.Value) {
 		return
 	}
 	e.followLink(event, link)
+}
+
+// clickPicture opens the card of the claim that a press on a picture means, and goes to
+// the ledger for several. A press that ends a drag means nothing.
+func (e *explainer) clickPicture(event, target js.Value) {
+	if e.dragging || e.gesture.moved {
+		event.Call("preventDefault")
+		return
+	}
+	found := pointed(target, event.Get("clientX").Float(), event.Get("clientY").Float())
+	switch {
+	case found.IsNull():
+	case !found.Call("matches", ".many").Bool():
+		event.Call("preventDefault")
+		e.choose(claimAt(found), event)
+	case !found.Call("contains", target).Bool():
+		found.Call("dispatchEvent", js.Global().Get("MouseEvent").New("click", map[string]any{"bubbles": true, "cancelable": true}))
+	}
 }
 
 // choose opens a claim's card.

@@ -18,8 +18,13 @@ func (e *explainer) pointing() {
 	listen(document(), "focusin", over)
 	listen(document(), "focusout", func(js.Value) { e.light("") })
 	listen(document(), "pointerover", func(event js.Value) {
-		if target := event.Get("target"); target.Call("closest", ".plot").IsNull() {
-			e.light(claimAt(target)) // on the chart the nearest mark counts, see move
+		if target := event.Get("target"); !within(target, ".fluid") {
+			e.light(claimAt(target)) // on a picture the nearest mark counts, see move
+		}
+	})
+	listen(document(), "dragstart", func(event js.Value) {
+		if within(event.Get("target"), ".fluid") {
+			event.Call("preventDefault") // a mark is a place to drag from, not a link to drag away
 		}
 	})
 	listen(document(), "pointermove", e.move)
@@ -28,16 +33,17 @@ func (e *explainer) pointing() {
 	listen(document(), "pointercancel", e.release)
 }
 
+// within tells whether an event's target is in an element that a selector matches.
+func within(target js.Value, selector string) bool {
+	return !target.Get("closest").IsUndefined() && !target.Call("closest", selector).IsNull() // the document has none
+}
+
 // claimAt is the claim that an element stands for, or "".
 func claimAt(target js.Value) string {
-	if target.Get("closest").IsUndefined() {
-		return "" // the document itself
-	}
-	holder := target.Call("closest", "[data-claim]")
-	if holder.IsNull() {
+	if !within(target, "[data-claim]") {
 		return ""
 	}
-	return holder.Get("dataset").Get("claim").String()
+	return target.Call("closest", "[data-claim]").Get("dataset").Get("claim").String()
 }
 
 // light marks every element that stands for a claim, and tells it in the chart's
@@ -70,78 +76,111 @@ func (e *explainer) relight() {
 	e.light(lit)
 }
 
-// near is how far from a mark a pointer may be to mean it, px.
-const near = 48
+// How far from a mark a pointer may be to mean it, px: on the chart, and on pictures
+// where a press on the ground means something else.
+const (
+	near   = 48
+	nearby = 24
+)
 
-// nearest is the claim of the mark on the chart nearest to a point of the
-// viewport, as a Voronoi diagram of the marks would tell, or "".
-func nearest(x, y float64) string {
-	claim, best := "", near*near+0.0
-	for _, m := range queryAll(".plot .marks .m") {
-		box := m.Call("querySelector", ".f").Call("getBoundingClientRect")
+// pointed is what a point of the viewport means on a picture: the label or the
+// qualifier's sign there, or the mark or bundle nearest to it, as a Voronoi diagram of
+// them would tell, or what else stands for a claim there; null if nothing does.
+func pointed(target js.Value, x, y float64) js.Value {
+	if within(target, ".l[data-claim] text, .q") {
+		return target.Call("closest", ".l, .m")
+	}
+	picture, found, best := target.Call("closest", ".fluid"), js.Null(), nearby*nearby+0.0
+	if picture.Call("matches", ".plot").Bool() {
+		best = near * near
+	}
+	marks := picture.Call("querySelectorAll", ".m > svg > .f, .m > .f, .many .list")
+	for i := range marks.Length() {
+		box := marks.Index(i).Call("getBoundingClientRect")
 		dx := box.Get("left").Float() + box.Get("width").Float()/2 - x
 		dy := box.Get("top").Float() + box.Get("height").Float()/2 - y
 		if d := dx*dx + dy*dy; d < best {
-			claim, best = m.Get("dataset").Get("claim").String(), d
+			found, best = marks.Index(i), d
 		}
 	}
-	return claim
+	if found.IsNull() {
+		return target.Call("closest", "[data-claim]")
+	}
+	return found.Call("closest", ".m, .many")
 }
 
-// press begins a drag through the days when the chart's own ground is pressed.
+// slop is how far a pressed pointer may stray before that is a drag, px.
+const slop = 5
+
+// press may begin a drag through the days, when the chart is pressed.
 func (e *explainer) press(event js.Value) {
-	target := event.Get("target")
-	if event.Get("button").Int() != 0 || target.Call("closest", ".plot").IsNull() || !target.Call("closest", "a").IsNull() {
+	e.dragging = false
+	if event.Get("button").Int() != 0 || !within(event.Get("target"), ".plot") {
 		return
 	}
-	e.dragging = true
-	e.dragged = false
+	e.pressed = &point{event.Get("clientX").Float(), event.Get("clientY").Float()}
 	if event.Get("pointerType").String() == "mouse" {
 		event.Call("preventDefault") // no selection of the labels
 	}
 }
 
 func (e *explainer) release(js.Value) {
-	if e.dragging && e.dragged {
+	if e.dragging {
 		e.remember()
 	}
-	e.dragging = false
+	e.pressed = nil // dragging stays for the click that follows
 }
 
-// move follows the pointer over the chart: a drag sets the day, anything else
-// lights the nearest mark.
+// move follows the pointer over the pictures: a drag along the chart sets the day,
+// anything else lights what is nearest.
 func (e *explainer) move(event js.Value) {
-	plot := event.Get("target").Call("closest", ".plot")
-	if plot.IsNull() && !e.dragging {
-		return
-	}
 	x, y := event.Get("clientX").Float(), event.Get("clientY").Float()
-	if e.dragging {
-		e.dragged = true
-		if field := query("[name=asof]"); !field.IsNull() {
-			box := field.Call("getBoundingClientRect")
-			const thumb = 8 // half of the thumb: the track begins there
-			share := (x - box.Get("left").Float() - thumb) / (box.Get("width").Float() - 2*thumb)
-			span := float64(e.model.Story.Last - e.model.Story.First)
-			field.Set("value", math.Round(math.Max(0, math.Min(1, share))*span))
-			e.input(field)
+	if e.pressed != nil && event.Get("buttons").Int() == 0 {
+		e.release(event) // it was let go outside of the window
+	}
+	if e.pressed != nil {
+		dx, dy := math.Abs(x-e.pressed.x), math.Abs(y-e.pressed.y)
+		if e.dragging = e.dragging || dx > slop && dx > dy; e.dragging {
+			e.dragTo(x)
 		}
 		return
 	}
-	if event.Get("pointerType").String() == "mouse" {
-		e.hair(plot, x)
+	target := event.Get("target")
+	picture := target.Call("closest", ".fluid")
+	if picture.IsNull() || len(e.gesture.points) > 0 {
+		return
 	}
-	if many := event.Get("target").Call("closest", ".many"); !many.IsNull() {
+	plot := picture.Call("matches", ".plot").Bool()
+	if plot && event.Get("pointerType").String() == "mouse" {
+		e.hair(picture, x)
+	}
+	found := pointed(target, x, y)
+	switch {
+	case found.IsNull():
 		e.light("")
-		readout(many.Call("getAttribute", "aria-label").String())
+		if plot {
+			e.tellDay(picture, x)
+		}
+	case found.Call("matches", ".many").Bool():
+		e.light("")
+		readout(found.Call("getAttribute", "aria-label").String())
+	default:
+		e.light(claimAt(found))
+	}
+}
+
+// dragTo brings the page to the day under a place of the viewport.
+func (e *explainer) dragTo(x float64) {
+	field := query("[name=asof]")
+	if field.IsNull() {
 		return
 	}
-	if claim := nearest(x, y); claim != "" {
-		e.light(claim)
-		return
-	}
-	e.light("")
-	e.tellDay(plot, x)
+	box := field.Call("getBoundingClientRect")
+	const thumb = 8 // half of the thumb: the track begins there
+	share := (x - box.Get("left").Float() - thumb) / (box.Get("width").Float() - 2*thumb)
+	span := float64(e.model.Story.Last - e.model.Story.First)
+	field.Set("value", math.Round(math.Max(0, math.Min(1, share))*span))
+	e.input(field)
 }
 
 // dayAt is the day on the chart's axis at a place of the viewport.

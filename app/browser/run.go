@@ -32,8 +32,8 @@ type explainer struct {
 
 	lit       string     // the claim that is lit
 	lights    []js.Value // the elements that stand for it
-	dragging  bool       // the chart is pressed
-	dragged   bool       // and the pointer has moved since
+	pressed   *point     // where the chart is, px in the viewport
+	dragging  bool       // and the pointer has moved since
 	follows   js.Func    // brings the next part to the page's state
 	following bool       // it has been asked for
 	rests     js.Func    // called when the hand rests

@@ -36,12 +36,14 @@ func (c *matrix) Render() app.UI {
 	month := 0
 	for _, d := range m.Days {
 		_, mo, dom := d.Civil()
-		label := strconv.Itoa(dom)
+		// The month stands above its first day, where it has the next days' room.
+		cell := nodes(2)
 		if mo != month {
-			label = t.ShortDay(d)
+			cell = append(cell, h("span", nil, txt(t.Get("locale.month-short."+strconv.Itoa(mo)))))
 			month = mo
 		}
-		head = append(head, h("th", at{"scope", "col", "aria-label", t.Day(d)}, h("time", at{"datetime", d.String()}, txt(label))))
+		cell = append(cell, h("time", at{"datetime", d.String()}, txt(strconv.Itoa(dom))))
+		head = append(head, h("th", at{"scope", "col", "aria-label", t.Day(d)}, cell...))
 	}
 	legend := nodes(len(story.Stances))
 	for _, st := range story.Stances {
