@@ -195,14 +195,20 @@
     hush();
     prompt.prompt();
     const {outcome} = await prompt.userChoice;
-    prompt = null;
     if (outcome !== "accepted") remember({declined: true});
+    offer(null);
   };
   const invite = () => {
     const {visits, explored, declined} = remembered(), way = wayToInstall();
     if (!(visits > 1) || !explored || declined || !way) return;
     const no = button(say("install-no"), () => { hush(); remember({declined: true}); });
     tell(1, make("p", {}, say(way)), ...(way === "install" ? [button(say("install-do"), install)] : []), no);
+  };
+
+  // What the browser offers: once, and not where the site is installed.
+  const offer = (event) => {
+    prompt = event;
+    if (section.open) show();
   };
 
   const forget = async () => {
@@ -274,7 +280,7 @@
     } catch {
       return; // the page is whole without it
     }
-    document.head.append(make("link", {rel: "stylesheet", href: root + texts.style}));
+    await new Promise((done) => document.head.append(make("link", {rel: "stylesheet", href: root + texts.style, onload: done, onerror: done})));
     section.firstChild.append(say("title"));
     section.addEventListener("toggle", () => section.open && show());
     document.body.append(section, notice);
@@ -300,8 +306,8 @@
     document.addEventListener("click", fetching);
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && performance.now() - asked > 60e3 && look());
 
-    addEventListener("beforeinstallprompt", (event) => { prompt = event; invite(); });
-    addEventListener("appinstalled", () => { prompt = null; hush(); remember({declined: true}); });
+    addEventListener("beforeinstallprompt", (event) => { offer(event); invite(); });
+    addEventListener("appinstalled", () => { offer(null); hush(); remember({declined: true}); });
     invite();
   };
   if (window !== top || !navigator.serviceWorker) return;
