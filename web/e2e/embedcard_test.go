@@ -19,8 +19,11 @@ var article = "<p>" + strings.Repeat("The article’s own words. ", 200) + "</p>
 func (p *tab) within(f *tab, selector, block string) point {
 	p.t.Helper()
 	eval[any](f, fmt.Sprintf(`document.querySelector(%q).scrollIntoView({block: %q, behavior: "instant"})`, selector, block))
-	// A frame with a process of its own learns of the scroll later than the page around it.
-	eval[any](p, `new Promise((drawn) => setTimeout(drawn, 300))`)
+	// A frame with a process of its own learns of the scroll later than the page around
+	// it, and what a finger has set going goes on for a while.
+	eval[any](p, `(async () => {
+		for (let was; was !== (was = scrollY); ) await new Promise((rest) => setTimeout(rest, 300));
+	})()`)
 	box := p.boxWithin(f, selector)
 	return point{(box.Left + box.Right) / 2, (box.Top + box.Bottom) / 2}
 }

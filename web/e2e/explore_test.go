@@ -247,6 +247,14 @@ func TestMapUnderFingers(t *testing.T) {
 	assert.Equal(t, whole, eval[string](p, viewBox), "one finger is the page's")
 
 	at = p.hover(".map .pane > .fluid")
+	p.pinch(at)
+	p.until(viewBox + fmt.Sprintf(" !== %q", whole))
+	p.until(`location.search.startsWith("?at=")`)
+}
+
+// pinch sets two fingers on the page and spreads them.
+func (p *tab) pinch(at point) {
+	p.t.Helper()
 	touch := func(kind input.DispatchTouchEventType, spread float64) {
 		points := []*input.TouchPoint{{X: at.X - spread, Y: at.Y, ID: new(1.0)}, {X: at.X + spread, Y: at.Y, ID: new(2.0)}}
 		if kind == input.DispatchTouchEventTypeTouchEnd {
@@ -259,8 +267,6 @@ func TestMapUnderFingers(t *testing.T) {
 		touch(input.DispatchTouchEventTypeTouchMove, s)
 	}
 	touch(input.DispatchTouchEventTypeTouchEnd, 0)
-	p.until(viewBox + fmt.Sprintf(" !== %q", whole))
-	p.until(`location.search.startsWith("?at=")`)
 }
 
 // swipe draws one finger over the page.
