@@ -148,6 +148,10 @@ func TestEmbedsAreSmall(t *testing.T) {
 		}
 	}
 	require.Positive(t, scripts)
+	element, ok := b.site.Files.Get(ElementName)
+	require.True(t, ok)
+	assert.LessOrEqual(t, compressed(element.Body, brotli.BestCompression), 3<<10, "what a host's page loads for the element")
+	t.Logf("the element's script is %d bytes", compressed(element.Body, brotli.BestCompression))
 	most := 0
 	for _, p := range pagesOf(t, b) {
 		if !p.embed() {

@@ -13,11 +13,12 @@ const short = (text) => typeof text === "string" && text.length < 300;
 const one = (list, value) => (list.includes(value) ? value : list[0]);
 const passed = ["theme", "asof", "basis", "transparent", "switcher"];
 
-// How high an embed is at a width, as far as the build can know.
+// How high an embed is at a width, as far as the build can know. On the narrowest the
+// days have a row of their own, which the table leaves out.
 const heightOf = ({view, lang, moment}, width) => {
   const {views, languages, moments, widths, heights} = site;
   const row = (views.indexOf(view) * languages.length + languages.indexOf(lang)) * moments.length + moments.indexOf(moment || site.opening);
-  const at = (i) => 4 * parseInt(heights.substr(2 * (row * widths.length + i), 2), 36);
+  const at = (i) => 4 * parseInt(heights.substr(2 * (row * widths.length + i), 2), 36) + (width > 288 ? 0 : 48);
   const next = widths.findIndex((w) => w >= width);
   if (next < 1) return at(next ? widths.length - 1 : 0);
   const [a, b] = [widths[next - 1], widths[next]];
@@ -25,7 +26,7 @@ const heightOf = ({view, lang, moment}, width) => {
 };
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync(":host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}");
+sheet.replaceSync("@media print{div{height:auto!important}div:has(iframe){height:var(--paper)!important}}:host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}");
 
 class BuktiEmbed extends HTMLElement {
   static observedAttributes = ["story", "moment", "view", "lang", ...passed, "title"];
@@ -102,10 +103,15 @@ class BuktiEmbed extends HTMLElement {
     this.#address = to.href;
   }
 
-  // Keeps the room that the embed has told or, before that, the build knows.
+  // Keeps the room that the embed has told or, before that, the build knows. On paper a
+  // frame cannot tell its height any more, so that of the usual widths of paper is kept.
   #keep() {
-    const width = this.clientWidth;
-    if (width) this.#box.style.height = `${Math.ceil(this.#told || heightOf(this.#asked(), width))}px`;
+    const width = this.clientWidth, asked = this.#asked(), {style} = this.#box;
+    if (!width) return;
+    const known = heightOf(asked, width), told = this.#told || known;
+    const paper = Math.max(heightOf(asked, 640), heightOf(asked, 740)) + 64 + Math.max(0, told - known);
+    style.height = `${Math.ceil(told)}px`;
+    style.setProperty("--paper", `${Math.ceil(paper)}px`);
   }
 
   handleEvent({source, data}) {

@@ -18,7 +18,7 @@
   if (theme === "light" || theme === "dark") {
     html.style.colorScheme = theme;
     for (const {media} of document.styleSheets[0].cssRules) {
-      if (media?.mediaText.includes("prefers-color-scheme")) media.mediaText = theme === "dark" ? "all" : "not all";
+      if (media?.mediaText.includes("prefers-color-scheme")) media.mediaText = theme === "dark" ? "screen" : "not all";
     }
   }
   for (const name of ["transparent", "switcher"]) html.toggleAttribute(`data-${name}`, on(name));
