@@ -32,7 +32,7 @@ bench: build
 	$(GO) run ./cmd/pagebench -json bin/pagebench.json $(PAGES)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-## audit: the Nu HTML checker, LibreOffice and Firefox on the site; pictures in dist/audit
+## audit: the Nu HTML checker, LibreOffice and Firefox, without a network too, on the site; pictures in dist/audit
 audit: build chromium auditors $(AUDITORS)
 	$(GO) vet -tags audit ./web/...
 	$(GO) test -tags audit -count 1 -timeout 60m -run Audit ./web/export ./web/e2e

@@ -156,10 +156,12 @@ const page = async (event, path, search) => {
   }
   if (!key.endsWith("/") && await cache.match(key + "/")) return Response.redirect(key + "/" + search);
   try {
-    return await event.preloadResponse || await fetch(event.request);
+    const fresh = await event.preloadResponse || await fetch(event.request);
+    if (fresh.type !== "error") return fresh; // which is how Firefox says that a preload failed
   } catch {
-    return lost(cache, path, search);
+    // there is no network
   }
+  return lost(cache, path, search);
 };
 
 const file = async (request, path) => {
