@@ -170,8 +170,16 @@ func (e *explainer) show(state view.State) {
 		dragged(false)
 	}
 	e.page.State, e.page.Parts = state, nil
+	then := e.rendered
+	if glides(before, state) {
+		stood := movables()
+		then = func(before view.State) {
+			e.rendered(before)
+			glide(stood)
+		}
+	}
 	e.ctx.Dispatch(nil)
-	e.ctx.Defer(func(app.Context) { e.rendered(before) })
+	e.ctx.Defer(func(app.Context) { then(before) })
 }
 
 // rendered does after a rendering what markup cannot say.

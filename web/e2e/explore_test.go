@@ -125,6 +125,35 @@ func TestBasis(t *testing.T) {
 	p.until(`location.search === ""`)
 }
 
+// The eye can follow each figure to its other day: half-way through, its mark is on the
+// way, and its line too. Readers who asked for less motion see the cut.
+func TestFiguresGlide(t *testing.T) {
+	p := explore(t, "", options{})
+	place := func(when string, at int) float64 {
+		t.Helper()
+		return eval[float64](p, fmt.Sprintf(`(async () => {
+			%s
+			await e2e.frames(2);
+			for (const a of document.getAnimations()) { a.pause(); a.currentTime = %d; }
+			return e2e.box(document.querySelector('.plot a[data-claim="nis-1500"] .f')).left;
+		})()`, when, at))
+	}
+	const toggle = `document.querySelector("[name=basis]").click();`
+	said, happened := place("", 0), place(toggle, 0)
+	assert.Zero(t, eval[int](p, `document.getAnimations().length`), "less motion was asked for")
+	require.Greater(t, said-happened, 40.0)
+
+	p.prefer("prefers-reduced-motion", "no-preference")
+	assert.InDelta(t, happened, place(toggle, 0), 1)
+	early, late := place("", 100), place("", 250)
+	assert.Greater(t, early, happened+10)
+	assert.Greater(t, late, early+10)
+	assert.Greater(t, said, late+10)
+	assert.True(t, eval[bool](p, `document.querySelector(".step.main").getAnimations().length === 1`), "the line goes along")
+	eval[any](p, `document.getAnimations().forEach((a) => a.finish())`)
+	assert.InDelta(t, said, place("", 0), 0.5)
+}
+
 // A claim that is pointed at or focused anywhere is lit everywhere, and told.
 func TestPointing(t *testing.T) {
 	p := explore(t, "", options{})
