@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/require"
@@ -49,6 +51,9 @@ func fill(html string, a view.Address) string {
 	).Replace(html)
 }
 
+// hostStyle is the style of a host's page.
+const hostStyle = `body { margin: 0 } iframe { width: 100%; border: 0; display: block }`
+
 // host opens a page of somebody else's: of another origin, with the scripts of other
 // people's parents at hand.
 func host(t *testing.T, body string, opts options) *tab {
@@ -60,7 +65,7 @@ func host(t *testing.T, body string, opts options) *tab {
 		if opts.hostPolicy != "" {
 			w.Header().Set("Content-Security-Policy", opts.hostPolicy)
 		}
-		fmt.Fprintf(w, `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Host</title><style>body { margin: 0 } iframe { width: 100%%; border: 0; display: block }</style><body>%s`, body)
+		fmt.Fprintf(w, `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>Host</title><style>%s</style><body>%s`, hostStyle, body)
 	})
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
@@ -172,4 +177,13 @@ func (p *tab) assertHeight(want float64) {
 		}
 	}
 	require.InDelta(p.t, want, got, 2, "the frame's height")
+}
+
+// frames are the addresses of the frames on a page, where they are of its own site.
+func (p *tab) frames() (addresses []string) {
+	p.t.Helper()
+	for _, child := range call(p, page.GetFrameTree, cdp.Empty{}).FrameTree.ChildFrames {
+		addresses = append(addresses, child.Frame.URL)
+	}
+	return addresses
 }

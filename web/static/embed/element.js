@@ -26,7 +26,7 @@ const heightOf = ({view, lang, moment}, width) => {
 };
 
 const sheet = new CSSStyleSheet();
-sheet.replaceSync("@media print{div{height:auto!important}div:has(iframe){height:var(--paper)!important}}:host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}");
+sheet.replaceSync("@media print{div{height:auto!important}div:has(iframe){height:var(--paper)!important}}:host{display:block}:host([hidden]){display:none}div{position:relative;overflow:hidden}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}slot~iframe{opacity:0;pointer-events:none}");
 
 class BuktiEmbed extends HTMLElement {
   static observedAttributes = ["story", "moment", "view", "lang", ...passed, "title"];

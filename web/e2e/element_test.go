@@ -1,0 +1,152 @@
+package e2e
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"bukti/app/view"
+)
+
+// strict is the policy of a host that lets in nothing but its own style and the site's
+// scripts and frames.
+func strict() string {
+	sum := sha256.Sum256([]byte(hostStyle))
+	return fmt.Sprintf("default-src 'none'; img-src data:; style-src 'sha256-%s'; script-src %[2]s; frame-src %[2]s", base64.StdEncoding.EncodeToString(sum[:]), published.url)
+}
+
+// heard records an element's events.
+const heard = `window.events = []; for (const type of ["bukti:ready", "bukti:moment"]) addEventListener(type, (event) => events.push(type.slice(6) + " " + (event.detail.moment ?? Math.round(event.detail.height)) + " " + event.target.id));`
+
+// The element works wherever it stands and however it came there, under a strict policy,
+// and moves nothing.
+func TestElementAnywhere(t *testing.T) {
+	r := newRuler(t)
+	want := r.height(view.Address{Lang: "en", Embed: view.EmbedChart}, 400)
+	const made = `(() => { window.embed = document.createElement("bukti-embed"); embed.lang = "en"; embed.setAttribute("view", "chart"); return embed; })()`
+	element, script := `<bukti-embed lang="en" view="chart"></bukti-embed>`, `<script src="`+published.url+`embed.js"></script>`
+	for name, tt := range map[string]struct{ body, act string }{
+		"before the script":  {element + script, ``},
+		"after the script":   {script + element, ``},
+		"made by a script":   {script, `document.body.append(` + made + `)`},
+		"filled later":       {script, `(document.body.append(document.createElement("bukti-embed")), embed = document.querySelector("bukti-embed"), embed.setAttribute("view", "chart"), embed.lang = "en")`},
+		"script comes late":  {element, `document.head.append(Object.assign(document.createElement("script"), {src: "` + published.url + `embed.js"}))`},
+		"script comes twice": {script + element + script, ``},
+		"in a shadow root":   {script + `<div id="closed"></div>`, `document.querySelector("#closed").attachShadow({mode: "closed"}).append(` + made + `)`},
+		"in a template":      {script + `<template>` + element + `</template>`, `document.body.append(document.querySelector("template").content.cloneNode(true))`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := host(t, "<p>Before</p>"+tt.body, options{width: 400, height: 800, before: heard, hostPolicy: strict()})
+			if tt.act != "" {
+				eval[any](p, "void "+tt.act)
+			}
+			p.until(`events.length > 0`)
+			eval[any](p, `(window.embed ??= document.querySelector("bukti-embed"))`)
+			assert.InDelta(t, want, eval[float64](p, `embed.clientHeight`), 2)
+			assert.Regexp(t, `^ready \d+ \w*$`, eval[string](p, `e2e.frames(5).then(() => events.join())`))
+			assert.Equal(t, published.url+"en/embed/chart/", eval[string](p, `embed.shadowRoot.querySelector("iframe").src`))
+			assert.NotEmpty(t, eval[string](p, `embed.shadowRoot.querySelector("iframe").title`))
+			assert.Equal(t, []string{}, eval[[]string](p, `Object.keys(window).filter((name) => /bukti|embed|site/i.test(name) && name !== "embed")`), "names left in the host's page")
+		})
+	}
+}
+
+// Attributes can change at any time: the embed follows without a step in the host's
+// history, and says which moment it shows.
+func TestElementFollowsItsAttributes(t *testing.T) {
+	st := published.Story
+	p := host(t, `<bukti-embed id="one" lang="en" view="chart"></bukti-embed><bukti-embed id="two" lang="id" view="claims"></bukti-embed><div id="elsewhere"></div><script src="`+published.url+`embed.js"></script>`,
+		options{width: 660, height: 2600, before: heard, hostPolicy: strict()})
+	r := newRuler(t)
+	history := eval[int](p, `history.length`)
+	p.until(`events.length === 2`)
+	eval[any](p, `void (window.one = document.querySelector("#one"))`)
+	other := eval[[]any](p, `[two.clientHeight, two.shadowRoot.querySelector("iframe").contentWindow.length]`)
+	shows := func(id string, a view.Address, query string) {
+		t.Helper()
+		p.until(fmt.Sprintf(`Math.abs(%s.clientHeight - %f) <= 2`, id, r.height(a, 660)))
+		assert.Contains(t, p.frames(), published.url+a.Path()+query)
+	}
+	a := view.Address{Lang: "en", Embed: view.EmbedChart}
+	shows("one", a, "")
+	for _, step := range []struct {
+		name, value string
+		change      func()
+		query       string
+	}{
+		{"moment", st.Moments[1].ID, func() { a.Moment = st.Moments[1].ID }, ""},
+		{"view", "map", func() { a.Embed = view.EmbedMap }, ""},
+		{"lang", "ar", func() { a.Lang = "ar" }, ""},
+		{"theme", "dark", func() {}, "?theme=dark"},
+		{"moment", "no such", func() { a.Moment = "" }, "?theme=dark"},
+		{"view", "", func() { a.Embed = view.EmbedAll }, "?theme=dark"},
+	} {
+		step.change()
+		eval[any](p, fmt.Sprintf(`one.setAttribute(%q, %q)`, step.name, step.value))
+		shows("one", a, step.query)
+	}
+	assert.Equal(t, "dark", eval[string](p, `getComputedStyle(one.shadowRoot.querySelector("iframe")).colorScheme`))
+	assert.Equal(t, []string{"moment " + st.Moments[1].ID + " one", "moment " + st.Opening + " one"}, eval[[]string](p, `events.slice(2)`))
+	assert.Equal(t, other, eval[[]any](p, `[two.clientHeight, two.shadowRoot.querySelector("iframe").contentWindow.length]`), "the other one")
+	assert.Equal(t, history, eval[int](p, `history.length`))
+
+	// Moved, and taken away and brought back, it begins anew.
+	for _, act := range []string{`elsewhere.append(one)`, `(one.remove(), document.body.prepend(one))`} {
+		eval[any](p, `(events.length = 0)`)
+		eval[any](p, `void `+act)
+		assert.Greater(t, eval[float64](p, `one.clientHeight`), 300.0, "room is kept meanwhile")
+		p.until(`events.length === 1 && events[0].startsWith("ready")`)
+		shows("one", a, "?theme=dark")
+	}
+	eval[any](p, `(events.length = 0, one.remove())`)
+	eval[any](p, `e2e.frames(10)`)
+	assert.Empty(t, eval[[]string](p, `events`))
+}
+
+// What stands in the element stays where there are no scripts or no frames.
+func TestElementWithoutScriptsOrFrames(t *testing.T) {
+	for name, opts := range map[string]options{
+		"no scripts":     {noScript: true},
+		"script refused": {hostPolicy: "script-src 'none'", expect: []string{"Content Security Policy", "policy violated", "request failed"}},
+		"frame refused":  {hostPolicy: "frame-src 'none'", expect: []string{"Content Security Policy", "policy violated", "request failed"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			opts.width, opts.height = 400, 800
+			p := host(t, `<bukti-embed lang="en"><a href="`+published.url+`en/">The story</a></bukti-embed><script src="`+published.url+`embed.js"></script>`, opts)
+			if !opts.noScript {
+				eval[any](p, `new Promise((rest) => setTimeout(rest, 500))`) // for what comes in the link's place
+			}
+			assert.Equal(t, "A", eval[string](p, `(() => {
+				const e = document.querySelector("bukti-embed a"), r = e.getBoundingClientRect();
+				return document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2).tagName;
+			})()`))
+			assert.Equal(t, name == "frame refused", eval[bool](p, `!!document.querySelector("bukti-embed").shadowRoot`))
+		})
+	}
+}
+
+// Far from the window an element keeps as much room as the build knows that its embed
+// needs, at the widths between those that it was told too.
+func TestElementKeepsRoom(t *testing.T) {
+	known := models(t)["en"]
+	for _, width := range []int64{280, 288, 289, 300, 340, 360, 639, 640, 900} {
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := host(t, `<div id="far" style="height: 3000px"></div><bukti-embed lang="en" view="chart"></bukti-embed><p>After</p><script src="`+published.url+`embed.js"></script>`, options{width: width, height: 700})
+			p.until(`document.querySelector("bukti-embed").shadowRoot !== null`)
+			eval[any](p, `e2e.frames(3)`)
+			a := view.Address{Lang: "en", Embed: view.EmbedChart}
+			assert.InDelta(t, view.EmbedHeight(known, a, int(width)), eval[float64](p, `document.querySelector("bukti-embed").clientHeight`), 40)
+			eval[any](p, `(async () => {
+				shifts.length = 0;
+				for (let i = 0; i < 20; i++) {
+					scrollBy({top: 200, behavior: "instant"});
+					await new Promise((read) => setTimeout(read, 100));
+				}
+			})()`)
+			assert.Empty(t, eval[[]string](p, `e2e.shifts(0)`))
+		})
+	}
+}
