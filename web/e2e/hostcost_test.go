@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,7 +48,7 @@ func TestEmbedCostsItsHostLittle(t *testing.T) {
 	for _, embed := range view.Embeds {
 		t.Run(string(embed), func(t *testing.T) {
 			a := view.Address{Lang: "en", Embed: embed}
-			p := host(t, "<p>Before</p>", options{width: 660, height: 800})
+			p := host(t, "<p>Before</p>", options{width: 660, height: 800, before: free})
 			weighed := p.weigh()
 			p.seen.mu.Lock()
 			p.seen.requests = nil
@@ -58,16 +59,18 @@ func TestEmbedCostsItsHostLittle(t *testing.T) {
 				return new Promise((loaded) => { document.querySelector("iframe").onload = () => loaded(); });
 			})()`, published.url+a.Path(), view.EmbedHeight(models(t)["en"], a, 660)))
 			eval[any](p, `new Promise((rest) => setTimeout(rest, 1500))`) // the loader would have fetched the program by now, were it to
-			got := weighed()
-			sum := 0.0
-			for url, n := range got {
-				assert.NotContains(t, url, ".wasm")
+			p.seen.mu.Lock()
+			asked := slices.DeleteFunc(slices.Clone(p.seen.requests), func(url string) bool { return !strings.HasPrefix(url, published.url) })
+			p.seen.mu.Unlock()
+			assert.NotContains(t, asked, published.url+published.asset("app.wasm"))
+			assert.LessOrEqual(t, len(asked), 3, "%v", asked)
+			got, sum := weighed(), 0.0
+			for _, n := range got {
 				sum += n
 			}
-			assert.LessOrEqual(t, len(got), 3, "%v", got)
 			assert.GreaterOrEqual(t, len(got), 2, "the page and its script, or this measures nothing")
 			assert.LessOrEqual(t, sum, 35.0*1024)
-			t.Logf("%s: %d requests, %.1f KB", embed, len(got), sum/1024)
+			t.Logf("%s: %d requests, %.1f KB", embed, len(asked), sum/1024)
 			assert.Empty(t, eval[[]string](p, fmt.Sprintf(`e2e.shifts(%f)`, start+200)))
 		})
 	}
