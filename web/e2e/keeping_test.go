@@ -42,6 +42,20 @@ func TestInstallable(t *testing.T) {
 	}
 }
 
+// Every language has a manifest, and what is none has none.
+func TestManifestOfEachLanguage(t *testing.T) {
+	status := map[string]int{"": 200, "xx/": 404, "EN/": 404, "en/first-count/": 404}
+	for _, lang := range published.Languages {
+		status[lang+"/"] = 200
+	}
+	for folder, want := range status {
+		got, err := http.Get(published.url + folder + "manifest.webmanifest")
+		require.NoError(t, err)
+		require.NoError(t, got.Body.Close())
+		assert.Equal(t, want, got.StatusCode, folder)
+	}
+}
+
 // One control removes what is kept, the worker and the memory of the reader, and
 // nothing of another site on the same host.
 func TestForget(t *testing.T) {
@@ -128,11 +142,27 @@ func TestProgramIsNotKeptUnasked(t *testing.T) {
 // A worker that cannot be had at its place is not registered, and the page says
 // nothing of it.
 func TestNoWorkerNoWord(t *testing.T) {
-	for name, status := range map[string]int{"gone": 404, "broken": 500} {
+	sw, _ := published.site.Files.Get("sw.js")
+	for name, answer := range map[string]http.HandlerFunc{
+		"gone":   func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(404) },
+		"broken": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(500) },
+		"of a scope that is not its own": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", sw.Type)
+			w.Header().Set("Service-Worker-Allowed", "/elsewhere/")
+			_, _ = w.Write(sw.Body)
+		},
+		"of the wrong type": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html")
+			_, _ = w.Write(sw.Body)
+		},
+		"moved": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/elsewhere/sw.js", http.StatusFound)
+		},
+	} {
 		t.Run(name, func(t *testing.T) {
 			h := newOrigin(t, published)
-			h.breaks(map[string]http.HandlerFunc{"sw.js": func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }})
-			p := keeping(t, h, options{before: free, expect: []string{"status", "Failed to load", "bad HTTP response code"}})
+			h.breaks(map[string]http.HandlerFunc{"sw.js": answer})
+			p := keeping(t, h, options{before: free, expect: []string{"status", "Failed to load", "bad HTTP response code", "MIME type", "redirect", "request failed", "max scope allowed"}})
 			p.visit("en/")
 			p.takeOver()
 			eval[any](p, `e2e.frames(10)`)

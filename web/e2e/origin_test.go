@@ -22,6 +22,7 @@ type origin struct {
 	t       testing.TB
 	url     string // of the site's root, with a slash at its end
 	address string
+	folder  string // that the site lies in, with a slash at its end, or nothing
 	handler *server.Handler
 	stop    func()
 
@@ -33,7 +34,13 @@ type origin struct {
 // newOrigin serves a publication until the test ends.
 func newOrigin(t testing.TB, p *publication) *origin {
 	t.Helper()
-	h := &origin{t: t, address: "127.0.0.1:0", sent: map[string]int{}}
+	return newOriginIn(t, p, "")
+}
+
+// newOriginIn serves it in a folder of the host.
+func newOriginIn(t testing.TB, p *publication, folder string) *origin {
+	t.Helper()
+	h := &origin{t: t, address: "127.0.0.1:0", folder: folder, sent: map[string]int{}}
 	h.handler = server.New(p.site.Files, server.Options{Languages: p.site.Languages})
 	h.start()
 	t.Cleanup(func() { h.stop() })
@@ -51,11 +58,11 @@ func (h *origin) start() {
 	ln, err := net.Listen("tcp", h.address)
 	require.NoError(h.t, err)
 	h.address = ln.Addr().String()
-	h.url = "http://" + h.address + "/"
+	h.url = "http://" + h.address + "/" + h.folder
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan struct{})
 	go func() {
-		_ = server.Serve(ctx, ln, h, slog.New(slog.DiscardHandler))
+		_ = server.Serve(ctx, ln, http.StripPrefix(strings.TrimSuffix("/"+h.folder, "/"), h), slog.New(slog.DiscardHandler))
 		close(ended)
 	}()
 	h.stop = func() {

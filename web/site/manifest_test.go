@@ -105,6 +105,19 @@ func TestManifests(t *testing.T) {
 			folder += "/"
 		}
 		assert.Equal(t, folder+manifestName, file)
+
+		touch := elements(p.root, func(n *html.Node) bool { return attr(n, "rel") == "apple-touch-icon" })
+		require.Len(t, touch, 1)
+		file, _, ok = target(t, p.path, attr(touch[0], "href"))
+		require.True(t, ok)
+		icon, ok := p.built.site.Files.Get(file)
+		require.True(t, ok, file)
+		size, err := png.DecodeConfig(bytes.NewReader(icon.Body))
+		require.NoError(t, err)
+		assert.Equal(t, [2]int{180, 180}, [2]int{size.Width, size.Height})
+		title := elements(p.root, func(n *html.Node) bool { return attr(n, "name") == "apple-mobile-web-app-title" })
+		require.Len(t, title, 1)
+		assert.Equal(t, appName, attr(title[0], "content"))
 	})
 }
 
