@@ -35,6 +35,15 @@ var parents = []struct{ name, html string }{
 		let told; try { told = JSON.parse(data) } catch { return }
 		if (told.context === "iframe.resize") document.querySelector('iframe[src="' + told.src + '"]').style.height = told.height + "px";
 	})</script>`},
+	{"guardian", `<iframe src="%[1]s"></iframe><script>addEventListener("message", ({source, data}) => {
+		let told; try { told = JSON.parse(data) } catch { return }
+		if (told.type !== "set-height") return;
+		for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = told.value + "px";
+	})</script>`},
+	{"amp", `<iframe src="%[1]s#amp=1"></iframe><script>addEventListener("message", ({source, data}) => {
+		if (data.sentinel !== "amp" || data.type !== "embed-size" || data.height < 100) return;
+		for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.style.height = data.height + "px";
+	})</script>`},
 	{"wordpress", `<iframe sandbox="allow-scripts" data-secret="abcdefghij" src="%[1]s#?secret=abcdefghij"></iframe><script>
 		const frame = document.querySelector("iframe");
 		document.addEventListener("DOMContentLoaded", () => frame.contentWindow.postMessage({message: "ready", secret: "abcdefghij"}, "*"));
