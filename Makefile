@@ -24,7 +24,7 @@ $(PROGRAM): $(PROGRAM_INPUTS)
 
 ## test: lint, then every test; in Chromium too, which is installed when missing
 test: build chromium $(PEERS) lint
-	$(GO) test -timeout 20m ./...
+	$(GO) test -timeout 27m ./...
 
 ## bench: what a reader's phone meets, then every benchmark in the form that benchstat reads.
 ## `make bench PAGES="-page old=http://localhost:8001/en/ -page new=…"` compares builds.

@@ -85,7 +85,7 @@ func TestSaveAnotherLanguage(t *testing.T) {
 	p.until(`!!document.querySelector(".kept summary")`)
 	eval[any](p, `document.querySelector(".kept summary").click()`)
 	p.until(`!!document.querySelector(".kept [lang=uk] + button")`)
-	assert.Regexp(t, `\((0\.[89]|1)\sMB\)`, eval[string](p, `document.querySelector(".kept [lang=uk] + button").innerText`))
+	assert.Regexp(t, `\((0\.[89]|1|1\.[12])\sMB\)`, eval[string](p, `document.querySelector(".kept [lang=uk] + button").innerText`))
 	eval[any](p, `document.querySelector(".kept [lang=uk] + button").click()`)
 	p.until(`!!document.querySelector(".kept [lang=uk] + .saved")`)
 	h.stop()
