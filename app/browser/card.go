@@ -2,10 +2,7 @@
 
 package browser
 
-import (
-	"strconv"
-	"syscall/js"
-)
+import "syscall/js"
 
 // cards forgets the chosen claim when its card is closed, by whatever means. A press on
 // another claim closes the card too, but then that claim is the chosen one by now.
@@ -79,7 +76,6 @@ func (e *explainer) place(card, seen js.Value) {
 	top := max(0, min(seen.Get("top").Float(), height-least))
 	bottom := min(height, max(seen.Get("bottom").Float(), top+least))
 	top, bottom = max(0, min(top, bottom-least))+edge, bottom-edge
-	px := func(name string, n float64) { style.Set(name, strconv.Itoa(int(n))+"px") }
 
 	wide, s := card.Get("offsetWidth").Float(), e.spot
 	if s == (spot{}) || s.bottom < top || s.top > bottom {
@@ -96,7 +92,7 @@ func (e *explainer) place(card, seen js.Value) {
 	if !beside {
 		most = max(most*0.8, least-2*edge)
 	}
-	px("maxHeight", most)
+	style.Set("maxHeight", px(most))
 	high := card.Get("offsetHeight").Float()
 	at := bottom - high
 	switch {
@@ -109,8 +105,8 @@ func (e *explainer) place(card, seen js.Value) {
 	case s.top+s.bottom > top+bottom:
 		at = top
 	}
-	px("left", left)
-	px("top", at)
+	style.Set("left", px(left))
+	style.Set("top", px(at))
 }
 
 // spot is where in the viewport something was chosen, with some room around it, px.

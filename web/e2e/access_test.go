@@ -52,11 +52,7 @@ func assertAccessible(p *tab) {
 		case "heading":
 			assert.NotEmpty(p.t, name, "a heading without words")
 			next := 0
-			for _, property := range n.Properties {
-				if property.Name == accessibility.PropertyNameLevel {
-					assert.NoError(p.t, json.Unmarshal(property.Value.Value, &next))
-				}
-			}
+			assert.NoError(p.t, json.Unmarshal([]byte(property(n, accessibility.PropertyNameLevel)), &next))
 			assert.LessOrEqual(p.t, next, level+1, "the heading %q is %d levels below the one before it", name, next-level)
 			level = next
 		}
