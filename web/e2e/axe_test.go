@@ -58,7 +58,9 @@ func (p *tab) axe() []string {
 }
 
 // axe-core finds no barrier: on any kind of page, in any language, light or dark, as
-// it was rendered and as it runs, with the card open and the filters used.
+// it was rendered and as it runs, with the card open and the filters used. What
+// languages differ in is their words and their direction, so all kinds of pages are
+// looked at in one of each direction.
 func TestAxe(t *testing.T) {
 	for _, lang := range published.Languages {
 		t.Run(lang, func(t *testing.T) {
@@ -67,9 +69,12 @@ func TestAxe(t *testing.T) {
 				t.Helper()
 				assert.Empty(t, p.axe(), what)
 			}
-			paths := []string{lang + "/", lang + "/" + view.LedgerPage + "/", lang + "/nowhere/"}
-			for _, embed := range view.Embeds {
-				paths = append(paths, view.Address{Lang: lang, Embed: embed}.Path())
+			paths := []string{lang + "/", lang + "/" + view.LedgerPage + "/"}
+			if lang == published.Languages[0] || published.Texts[lang].Dir == "rtl" {
+				paths = append(paths, lang+"/nowhere/")
+				for _, embed := range view.Embeds {
+					paths = append(paths, view.Address{Lang: lang, Embed: embed}.Path())
+				}
 			}
 			for _, path := range paths {
 				p.visit(path)

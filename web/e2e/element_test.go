@@ -139,6 +139,9 @@ func TestElementKeepsRoom(t *testing.T) {
 			eval[any](p, `e2e.frames(3)`)
 			a := view.Address{Lang: "en", Embed: view.EmbedChart}
 			assert.InDelta(t, view.EmbedHeight(known, a, int(width)), eval[float64](p, `document.querySelector("bukti-embed").clientHeight`), 40)
+			if width%280 != 0 && width%320 != 0 {
+				return // what differs there is the height alone
+			}
 			eval[any](p, `(async () => {
 				shifts.length = 0;
 				for (let i = 0; i < 20; i++) {

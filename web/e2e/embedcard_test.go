@@ -119,6 +119,7 @@ func TestCardInATallEmbed(t *testing.T) {
 			if tt.name == "without an origin" { // where each step loads a page
 				return
 			}
+			f.until(`!location.search.includes("claim=")`) // the claim is forgotten a moment after its card
 			do(p, chromedp.MouseClickXY(at.X, at.Y))
 			sees()
 			to := eval[string](f, fmt.Sprintf(`document.querySelector(%q).dataset.claim`, other))

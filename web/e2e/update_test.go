@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/storage"
 	"github.com/chromedp/chromedp"
@@ -137,6 +138,12 @@ func TestUpdateMishaps(t *testing.T) {
 	const html, binary, text = "text/html; charset=utf-8", "application/wasm", "text/plain; charset=utf-8"
 	portal := []byte("<!doctype html><title>Sign in to the network</title>")
 	half := file(wasm)[:len(file(wasm))/2]
+	h := newOrigin(t, published)
+	p := keeping(t, h, options{before: free, expect: []string{"status 500", "Failed to load", "request failed", "MIME type", "SSL", "status 404"}})
+	p.visit("en/")
+	p.kept("en")
+	old := eval[string](p, `caches.keys().then((names) => names.join())`)
+	h.publish(next)
 	for _, tt := range []struct {
 		name   string
 		broken map[string]http.HandlerFunc
@@ -152,30 +159,25 @@ func TestUpdateMishaps(t *testing.T) {
 		{"captive portal for everything", map[string]http.HandlerFunc{"": answer(200, html, portal)}},
 		{"story of another version", map[string]http.HandlerFunc{data: answer(200, text, []byte("bukti-story 1\n"))}},
 	} {
-		t.Run(tt.name, func(t *testing.T) {
-			h := newOrigin(t, published)
-			p := keeping(t, h, options{before: free, expect: []string{"status 500", "Failed to load", "request failed", "MIME type", "SSL", "status 404"}})
-			p.visit("en/")
-			p.kept("en")
-
-			h.publish(next)
-			h.breaks(tt.broken)
-			eval[any](p, look)
-			p.until(`navigator.serviceWorker.getRegistration().then((r) => !r.installing)`)
-			assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`), "a version that is not whole was installed")
-			for _, path := range []string{"en/", moment, "en/claims/"} {
-				whole(p, published, path)
-			}
-
-			h.breaks(nil)
-			eval[any](p, look)
-			p.until(news + `.includes("` + published.Texts["en"].Get("device.apply") + `")`)
-			h.stop() // the new version is whole: it needs nobody
-			p.click(".notice .line > button:not(.close)")
-			p.until(fmt.Sprintf(`document.documentElement.dataset.wasm?.endsWith(%q) && document.readyState === "complete"`, strings.TrimPrefix(next.asset("app.wasm"), "assets/")))
-			whole(p, next, moment)
-		})
+		h.breaks(tt.broken)
+		eval[any](p, look)
+		p.until(`navigator.serviceWorker.getRegistration().then((r) => !r.installing)`)
+		assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`), "%s: a version that is not whole was installed", tt.name)
+		// What came of it would be kept, and the next attempt is to ask for everything.
+		eval[any](p, fmt.Sprintf(`caches.keys().then((names) => Promise.all(names.map((name) => name === %q || caches.delete(name)))).then(() => true)`, old))
+		call(p, network.ClearBrowserCache, cdp.Empty{})
+		for _, path := range []string{"en/", moment, "en/claims/"} {
+			whole(p, published, path)
+		}
 	}
+
+	h.breaks(nil)
+	eval[any](p, look)
+	p.until(news + `.includes("` + published.Texts["en"].Get("device.apply") + `")`)
+	h.stop() // the new version is whole: it needs nobody
+	p.click(".notice .line > button:not(.close)")
+	p.until(fmt.Sprintf(`document.documentElement.dataset.wasm?.endsWith(%q) && document.readyState === "complete"`, strings.TrimPrefix(next.asset("app.wasm"), "assets/")))
+	whole(p, next, moment)
 }
 
 // Where there is no room for a newer version beside the old one, the old one stays.
