@@ -156,8 +156,9 @@
   }
 
   // A press on a link leaves the page unless the program is at hand, so it is no
-  // reason to begin a download. Pressing, pointing at or focusing anything else on
-  // the stage is, the marks in the pictures included.
+  // reason to begin a download. Pressing, moving a pointer over or focusing anything
+  // else on the stage is, the marks in the pictures included; a pointer that they come
+  // to lie under, by a step or by scrolling, is not.
   // In an embed, passing over it with a pointer, a finger or the Tab key is not meant
   // for it, and marks lead to the full page until the program is there.
   const embed = "embed" in page;
@@ -165,7 +166,7 @@
     if (embed && (event.key === "Tab" || event.type === "pointerdown" && event.pointerType !== "mouse")) return;
     if (ready || !event.target.closest?.("a") || !embed && event.target.closest("svg a")) start();
   };
-  const intents = embed ? ["pointerdown", "click", "keydown", "input"] : ["pointerdown", "pointerover", "keydown", "focusin"];
+  const intents = embed ? ["pointerdown", "click", "keydown", "input"] : ["pointerdown", "pointermove", "keydown", "focusin"];
   for (const type of intents) stage.addEventListener(type, intent, {passive: true});
 
   // Without word on the connection, a mouse or trackpad stands for a computer on a

@@ -7,11 +7,14 @@ import (
 	"bukti/app/story"
 )
 
+// MapID is the map's id on a page, of which it is the last picture.
+const MapID = "map"
+
 // maps is the map of the moment's view and the close views that go with it.
 func (p *Page) maps() app.UI {
 	m, t := p.Model, p.Model.Texts
 	far, near := p.part(PartMap), p.part(PartCloseViews)
-	return h("figure", at{"id", "map", "class", "map", "data-bench", "map"},
+	return h("figure", at{"id", MapID, "class", "map", "data-bench", "map"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("view."+p.view(far)+".title"))),
 			h("p", nil, txt(t.Get("map.key"))),

@@ -1,7 +1,11 @@
 package e2e
 
 import (
+	"fmt"
+	"net/http"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
@@ -26,4 +30,35 @@ func TestStepIsThereAlready(t *testing.T) {
 
 	p.takeOver()
 	assert.Zero(t, eval[int](p, `document.querySelectorAll("script[type=speculationrules]").length`), "steps load no page any more")
+}
+
+// The first frame has both pictures, though the page comes piece by piece.
+func TestPicturesComeTogether(t *testing.T) {
+	h := newOrigin(t, published)
+	page, _ := published.site.Files.Get(published.editions()[0].path + "index.html")
+	middle := strings.Index(string(page.Body), `data-bench="chart"`)
+	h.breaks(map[string]http.HandlerFunc{published.editions()[0].path: func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write(page.Body[:middle])
+		w.(http.Flusher).Flush()
+		time.Sleep(500 * time.Millisecond)
+		_, _ = w.Write(page.Body[middle:])
+	}})
+	p := newTab(t, options{before: metered + `
+		requestAnimationFrame(() => { window.first = ["chart", "map"].filter((name) => document.querySelector("[data-bench=" + name + "]")) });`})
+	p.root = h.url
+	p.visit(published.editions()[0].path)
+	assert.Equal(t, []string{"chart", "map"}, eval[[]string](p, `first`))
+}
+
+// A pointer that the chart comes to lie under, as by scrolling, is no intent until it moves.
+func TestPointerAtRestIsNoIntent(t *testing.T) {
+	p := open(t, "en/", options{before: metered})
+	at := p.hover("h1")
+	eval[any](p, fmt.Sprintf(`scrollBy({top: document.querySelector(".chart .fluid").getBoundingClientRect().top + 90 - %f, behavior: "instant"})`, at.Y))
+	p.until(`!!document.querySelector("[data-bench=chart] .fluid:hover")`)
+	eval[any](p, `e2e.frames(30)`)
+	assert.Equal(t, "off", eval[string](p, `document.documentElement.dataset.app`))
+	do(p, chromedp.MouseEvent(chromedp.MouseMoved, at.X+2, at.Y))
+	p.until(`document.documentElement.dataset.app === "ready"`)
 }

@@ -26,6 +26,7 @@ type shell struct {
 	Feed        string
 	JSONLD      template.JS   // a data block, not executed
 	Ahead       template.HTML // speculation rules, no script either
+	Expect      string        // the element before which nothing is drawn
 	Image       *shellImage   // for cards on other sites; nil where the site's address is not known
 	Described   []oembed.Link
 	Policy      string
@@ -100,6 +101,9 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	if b.program != nil {
 		sh.Dialog = a.Root() + b.dialog
 	}
+	// Both pictures are laid out in the first frame: a frame for each, and one before
+	// them, took a quarter longer. A step glides to a whole page, too.
+	sh.Expect = view.MapID
 	sh.Ahead = template.HTML(`<script type="speculationrules">` + ahead + `</script>`)
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
 }
