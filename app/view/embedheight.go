@@ -85,11 +85,11 @@ func (f *frame) lead(shown Shown) float64 {
 	if f.wide {
 		column = (f.width - 24) / 2
 	}
-	title := 21.6 + 8 + f.lines("moment."+m.ID+".title", column, 20, bold)*23
+	title := 21.6 + 8 + f.lines("moment."+m.ID+".title", column, 17, bold)*19.6
 	figure, inner, said := 0.0, column-16, says(t, shown.Lead)
 	if c := shown.Lead; c.HasFigure() {
 		figure = textLines(t.Figure(c.Figure, c.Qualifier), inner, 32, bold)*33.6 +
-			2.4 + f.lines("series."+c.Series+".lead", inner, 16, regular)*24 + textLines("● "+said, inner, 14, regular)*19.6
+			2.4 + f.lines("series."+c.Series+".lead", inner, 16, regular)*24 + textLines("● "+said, inner, 13, regular)*18.2
 	} else {
 		figure = textLines("● "+said+" – "+t.Get("stance."+string(c.Stance)), inner, 16.8, regular) * 23.5
 		if key := "claim." + c.ID + ".quote"; t.Has(key) {
@@ -195,15 +195,15 @@ func (f *frame) published(c *story.Claim) string {
 }
 
 func (f *frame) credit(a Address, shown Shown) float64 {
-	height := 15.4 + 4.8 + f.lines("embed.full", f.width, 14, bold)*19.6 + 8
+	height := 15.4 + 4.8 + f.lines("embed.full", f.width, 13, bold)*18.2 + 8
 	if a.Embed != EmbedClaims {
 		height += 3.2 + textLines(Gist(f.Texts, shown.Lead)+". "+f.published(shown.Lead), f.width, 13, regular)*18.2
 	}
 	if a.Embed == EmbedAll || a.Embed == EmbedMap {
-		height += 3.2 + f.lines("policy.borders", f.width, 12, regular)*16.8
+		height += 3.2 + f.lines("policy.borders", f.width, 13, regular)*18.2
 	}
 	if f.Texts.Machine {
-		height += 3.2 + f.lines("method.machine", f.width, 12, regular)*16.8
+		height += 3.2 + f.lines("method.machine", f.width, 13, regular)*18.2
 	}
 	return height
 }

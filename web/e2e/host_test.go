@@ -65,7 +65,7 @@ const hostStyle = `body { margin: 0 } iframe { width: 100%; border: 0; display: 
 
 // host opens a page of somebody else's: of another origin, with the scripts of other
 // people's parents at hand.
-func host(t *testing.T, body string, opts options) *tab {
+func host(t testing.TB, body string, opts options) *tab {
 	t.Helper()
 	mux := http.NewServeMux()
 	mux.Handle("/peers/", http.StripPrefix("/peers/", http.FileServer(http.Dir("peers/node_modules"))))
@@ -188,11 +188,18 @@ func (p *tab) assertHeight(want float64) {
 	require.InDelta(p.t, want, got, 2, "the frame's height")
 }
 
-// frames are the addresses of the frames on a page, where they are of its own site.
+// frames are the addresses of the frames on a page, in its own process or another.
 func (p *tab) frames() (addresses []string) {
 	p.t.Helper()
 	for _, child := range call(p, page.GetFrameTree, cdp.Empty{}).FrameTree.ChildFrames {
 		addresses = append(addresses, child.Frame.URL)
+	}
+	all, err := chromedp.Targets(p.ctx)
+	require.NoError(p.t, err)
+	for _, info := range all {
+		if info.Type == "iframe" && info.BrowserContextID == chromedp.FromContext(p.ctx).BrowserContextID {
+			addresses = append(addresses, info.URL)
+		}
 	}
 	return addresses
 }

@@ -84,7 +84,7 @@ func TestHostileMessagesToTheElement(t *testing.T) {
 	p := host(t, counting+`<script>
 		window.events = [];
 		for (const type of ["bukti:ready", "bukti:moment"]) addEventListener(type, ({detail}) => events.push(JSON.stringify(detail)));
-	</script><bukti-embed story="`+evil.URL+`/"><p>inside</p></bukti-embed><script src="`+published.url+`embed.js"></script><iframe id="other" srcdoc=""></iframe>`,
+	</script>`+below+`<bukti-embed story="`+evil.URL+`/"><p>inside</p></bukti-embed><script src="`+published.url+`embed.js"></script><iframe id="other" srcdoc=""></iframe>`,
 		options{width: 400, height: 800, origins: []string{evil.URL}})
 	p.until(`told.includes("all")`)
 	now := func() []string {

@@ -87,6 +87,13 @@ func (h *origin) transferred() []string {
 	return paths
 }
 
+// counts tells how many bytes of bodies were sent, by path.
+func (h *origin) counts() map[string]int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return maps.Clone(h.sent)
+}
+
 // counted counts the bytes of a body.
 type counted struct {
 	http.ResponseWriter

@@ -22,7 +22,7 @@ func TestParentsGiveTheRightHeight(t *testing.T) {
 	now, then := r.growing(view.Address{Lang: "en", Embed: view.EmbedChart}, widths)
 	for _, parent := range parents {
 		t.Run(parent.name, func(t *testing.T) {
-			p := host(t, "<p>Before</p>"+fill(parent.html, now)+"<p>After</p>", options{width: widths[0], height: 800, expect: legacy})
+			p := host(t, "<p>Before</p>"+fill(parent.html, now)+"<p>After</p>", options{width: widths[2], height: 800, expect: legacy})
 			for _, width := range widths {
 				p.resize(width, 800)
 				p.assertHeight(r.height(now, width))

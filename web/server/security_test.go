@@ -54,6 +54,7 @@ func TestSecurityHeaders(t *testing.T) {
 				assert.Empty(t, h.Get("Permissions-Policy"))
 				return
 			}
+			assert.Equal(t, "?1", h.Get("Origin-Agent-Cluster"))
 			for _, feature := range []string{"camera", "microphone", "geolocation", "payment", "usb", "browsing-topics"} {
 				assert.Contains(t, h.Get("Permissions-Policy"), feature+"=()")
 			}

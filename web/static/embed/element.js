@@ -6,7 +6,8 @@
 //
 // What stands inside is shown until the embed has spoken, and stays where scripts or
 // frames are not allowed. The frame is loaded shortly before it comes into view; room
-// is kept for it from the start, so that the host's text does not move. `site` is put
+// is kept for it from the start, so that the host's text does not move: in the first
+// window some more than is likely, which stays until it is out of view. `site` is put
 // before this by the build: the languages, the moments, and how high each embed is.
 const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
 const short = (text) => typeof text === "string" && text.length < 300;
@@ -35,8 +36,18 @@ class BuktiEmbed extends HTMLElement {
   #address;
   #told = 0;
   #moment;
+  #early; // in view when the host's page came
+  #inside; // in view now
+  #held = 0; // the room kept until then
+  #view = new IntersectionObserver((entries) => {
+    this.#inside = entries.at(-1).isIntersecting;
+    if (!this.#inside) this.#release();
+  });
   #seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#show(true), {rootMargin: "600px"});
-  #sized = new ResizeObserver(() => this.#keep());
+  #sized = new ResizeObserver(() => this.#width !== this.clientWidth && this.#release());
+  #width;
+
+  #observers = [this.#seen, this.#view, this.#sized];
 
   constructor() {
     super();
@@ -48,21 +59,22 @@ class BuktiEmbed extends HTMLElement {
   connectedCallback() {
     addEventListener("message", this);
     this.#box.replaceChildren(document.createElement("slot"));
-    this.#seen.observe(this);
-    this.#sized.observe(this);
+    const {top, bottom} = this.getBoundingClientRect();
+    this.#early = this.#inside = this.clientWidth > 0 && top < innerHeight && bottom >= 0;
+    for (const observer of this.#observers) observer.observe(this);
     this.#keep();
   }
 
   // A frame that is moved in a document is loaded anew.
   disconnectedCallback() {
     removeEventListener("message", this);
-    this.#seen.disconnect();
-    this.#sized.disconnect();
+    for (const observer of this.#observers) observer.disconnect();
     this.#frame = this.#moment = null;
-    this.#told = 0;
+    this.#told = this.#held = 0;
   }
 
   attributeChangedCallback() {
+    this.#held = 0;
     if (this.isConnected) this.#show(this.#frame);
   }
 
@@ -106,19 +118,27 @@ class BuktiEmbed extends HTMLElement {
   // Keeps the room that the embed has told or, before that, the build knows. On paper a
   // frame cannot tell its height any more, so that of the usual widths of paper is kept.
   #keep() {
-    const width = this.clientWidth, asked = this.#asked(), {style} = this.#box;
+    const width = (this.#width = this.clientWidth), asked = this.#asked(), {style} = this.#box;
     if (!width) return;
     const known = heightOf(asked, width), told = this.#told || known;
+    const room = Math.max(this.#told || known * (this.#early ? 1.08 : 1), this.#held);
     const paper = Math.max(heightOf(asked, 640), heightOf(asked, 740)) + 64 + Math.max(0, told - known);
-    style.height = `${Math.ceil(told)}px`;
+    style.height = `${Math.ceil(room)}px`;
     style.setProperty("--paper", `${Math.ceil(paper)}px`);
+  }
+
+  #release() {
+    this.#held = 0;
+    this.#keep();
   }
 
   handleEvent({source, data}) {
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     const {height, moment, title} = data?.bukti ?? {};
     if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
-    const first = !this.#told;
+    const first = !this.#told, stepped = short(moment) && moment !== this.#moment;
+    if (first && this.#inside) this.#held = this.#box.clientHeight;
+    else if (stepped) this.#held = 0;
     this.#told = height;
     this.#keep();
     if (short(title) && !this.title) this.#frame.title = title;
@@ -126,7 +146,7 @@ class BuktiEmbed extends HTMLElement {
       this.shadowRoot.querySelector("slot")?.remove();
       this.#say("ready", {height});
     }
-    if (short(moment) && moment !== this.#moment) {
+    if (stepped) {
       if (this.#moment != null) this.#say("moment", {moment});
       this.#moment = moment;
     }
