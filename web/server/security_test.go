@@ -16,33 +16,32 @@ func TestSecurityHeaders(t *testing.T) {
 		nothing = "default-src 'none'; frame-ancestors 'none'"
 	)
 	for _, tt := range []struct {
-		target, csp, opener, resource string
-		document                      bool
+		target, csp, resource string
+		document              bool
 	}{
-		{"/", wholePage, "same-origin", "same-origin", true},
-		{"/en/", wholePage, "same-origin", "same-origin", true},
-		{"/en/absent", wholePage, "same-origin", "same-origin", true},
-		{"/en/embed/", embed, "", "cross-origin", true},
-		{"/en/embed/index.html", embed, "", "cross-origin", true},
-		{"/en/embed/map/", embed, "", "cross-origin", true},
-		{"/en/embed/absent", embed, "", "cross-origin", true},
-		{"/xx/embed/", wholePage, "same-origin", "same-origin", true}, // no language of the site
-		{"/en/embedded", wholePage, "same-origin", "same-origin", true},
-		{"/image/en/a.svg", drawing, "", "cross-origin", true},
-		{"/feed.xml", drawing, "", "cross-origin", true},
-		{"/image/en/a.png", "", "", "cross-origin", false},
-		{"/data/claims.json", "", "", "cross-origin", false},
-		{"/embed.js", "", "", "cross-origin", false},
-		{"/app.0123456789ab.css", "", "", "cross-origin", false},
-		{"/healthz", nothing, "", "same-origin", false},
-		{"/en", nothing, "", "same-origin", false},
+		{"/", wholePage, "same-origin", true},
+		{"/en/", wholePage, "same-origin", true},
+		{"/en/absent", wholePage, "same-origin", true},
+		{"/en/embed/", embed, "cross-origin", true},
+		{"/en/embed/index.html", embed, "cross-origin", true},
+		{"/en/embed/map/", embed, "cross-origin", true},
+		{"/en/embed/absent", embed, "cross-origin", true},
+		{"/xx/embed/", wholePage, "same-origin", true}, // no language of the site
+		{"/en/embedded", wholePage, "same-origin", true},
+		{"/image/en/a.svg", drawing, "cross-origin", true},
+		{"/feed.xml", drawing, "cross-origin", true},
+		{"/image/en/a.png", "", "cross-origin", false},
+		{"/data/claims.json", "", "cross-origin", false},
+		{"/embed.js", "", "cross-origin", false},
+		{"/app.0123456789ab.css", "", "cross-origin", false},
+		{"/healthz", nothing, "same-origin", false},
+		{"/en", nothing, "same-origin", false},
 	} {
 		t.Run(tt.target, func(t *testing.T) {
 			h := get(t, "GET", tt.target).Header
 			assert.Equal(t, "nosniff", h.Get("X-Content-Type-Options"))
 			assert.Equal(t, "strict-origin-when-cross-origin", h.Get("Referrer-Policy"))
 			assert.Equal(t, tt.csp, h.Get("Content-Security-Policy"))
-			assert.Equal(t, tt.opener, h.Get("Cross-Origin-Opener-Policy"))
 			assert.Equal(t, tt.resource, h.Get("Cross-Origin-Resource-Policy"))
 			assert.Empty(t, h.Get("Server"))
 			open := ""
