@@ -130,6 +130,8 @@ func TestElementInTheFirstWindow(t *testing.T) {
 				kept := eval[float64](p, `document.querySelector("bukti-embed").clientHeight`)
 				assert.Greater(t, kept, is-1)
 				assert.Less(t, kept, is*1.2+16)
+				eval[any](p, `document.querySelector("bukti-embed").setAttribute("lang", "id")`) // as frameworks do, with nothing new
+				assert.Empty(t, eval[[]string](p, `e2e.frames(5).then(() => e2e.shifts(0))`))
 				p.resize(width, 600)
 				eval[any](p, `scrollTo({top: 1e6, behavior: "instant"})`)
 				p.until(fmt.Sprintf(`Math.abs(document.querySelector("bukti-embed").clientHeight - %f) <= 2`, is))

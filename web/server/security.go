@@ -45,8 +45,8 @@ func newSecurity(opt Options) *security {
 //     where the browser has a process to spare.
 //
 // No Cross-Origin-Opener-Policy: whoever opens a page may keep a handle on its window, in
-// which there is nothing of the reader's; a browser that had to change processes for it
-// showed the pictures some 200 ms later on a slow phone.
+// which there is nothing of the reader's; from a blank tab a browser had to change processes
+// for it and showed the pictures some 200 ms later (docs/performance.md).
 func (s *security) headers(mime, urlPath, policy string) []field {
 	embed := s.isEmbed(urlPath)
 	switch asset.MediaType(mime) {

@@ -102,7 +102,7 @@ func (b *builder) explainer(lang string, a view.Address) error {
 		sh.Dialog = a.Root() + b.dialog
 	}
 	// Both pictures are laid out in the first frame: a frame for each, and one before
-	// them, took a quarter longer. A step glides to a whole page, too.
+	// them, took 1.3 times as long. A step glides to a whole page, too.
 	sh.Expect = view.MapID
 	sh.Ahead = template.HTML(`<script type="speculationrules">` + ahead + `</script>`)
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
