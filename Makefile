@@ -52,6 +52,9 @@ lint:
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
 	{ echo "installing Chromium for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core; }
+	@command -v chromium-headless-shell >/dev/null || command -v chrome-headless-shell >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
+	{ echo "installing Chromium's headless shell, with which the tests take half the time"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	$$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium-headless-shell || echo "there is none: the tests run without it"; }
 
 # Other people's work that the tests run against: fetched, never committed.
 $(PEERS) $(AUDITORS): %/node_modules: %/package-lock.json

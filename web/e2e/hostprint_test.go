@@ -89,7 +89,7 @@ func TestHostPrintsTheEmbed(t *testing.T) {
 			for _, embed := range []view.Embed{view.EmbedAll, view.EmbedClaims} {
 				t.Run(name+" "+strconv.Itoa(int(width))+" "+string(embed), func(t *testing.T) {
 					a := view.Address{Lang: "en", Embed: embed}
-					p := host(t, "<p>Before</p>"+fill(frame, a)+"<p>After the embed</p>", options{width: width, height: 700, foreign: true})
+					p := host(t, "<p>Before</p>"+fill(frame, a)+"<p>After the embed</p>", options{width: width, height: 700, foreign: true, whole: true})
 					p.until(`!!` + framed)
 					p.inside()
 					wanted := []string{

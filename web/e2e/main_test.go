@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"os"
+	"sync"
 	"testing"
 
 	"bukti/stories"
@@ -20,6 +21,10 @@ var (
 	invented   *publication    // of the fictional story, which uses all that the engine can do
 	browser    context.Context // nil when browserErr is set
 	browserErr error
+
+	// wholeBrowser starts the one with all its parts: the shell, which the other is where
+	// there is one, has no downloads and prints no frames of other processes.
+	wholeBrowser func() (context.Context, error)
 )
 
 func TestMain(m *testing.M) { os.Exit(run(m)) }
@@ -32,9 +37,18 @@ func run(m *testing.M) int {
 		return 1
 	}
 	var stop func()
-	if browser, stop, browserErr = chromium.Start(ctx); browserErr == nil {
+	if browser, stop, browserErr = chromium.StartShell(ctx); browserErr == nil {
 		defer stop()
 	}
+	stopWhole := func() {}
+	defer func() { stopWhole() }()
+	wholeBrowser = sync.OnceValues(func() (context.Context, error) {
+		started, stop, err := chromium.Start(ctx)
+		if err == nil {
+			stopWhole = stop
+		}
+		return started, err
+	})
 	return m.Run()
 }
 

@@ -66,7 +66,7 @@ func TestShareOffline(t *testing.T) {
 // A file that is not kept says so where its link is, and comes when the network does.
 func TestDownloadOffline(t *testing.T) {
 	h := newOrigin(t, published)
-	p := keeping(t, h, options{before: free, expect: refused})
+	p := keeping(t, h, options{before: free, expect: refused, whole: true})
 	p.visit("en/")
 	p.kept("en")
 	h.stop()

@@ -43,7 +43,8 @@ type options struct {
 	origins       []string          // other places that the page may ask
 	hostPolicy    string            // the Content-Security-Policy of a host's page
 	foreign       bool              // the host is another site: browsers give its frames a process of their own
-	browser       context.Context   // another than that of all tests
+	whole         bool              // in a browser with all its parts
+	browser       context.Context   // another than those of all tests
 }
 
 // answer stands in for the server's. One without a status is a broken connection.
@@ -73,6 +74,10 @@ func newTab(t testing.TB, opts options) *tab {
 	in := browser
 	if opts.browser != nil {
 		in = opts.browser
+	} else if opts.whole {
+		var err error
+		in, err = wholeBrowser()
+		require.NoError(t, err)
 	}
 	ctx, cancel := chromedp.NewContext(in, chromedp.WithNewBrowserContext(), chromedp.WithListener(p.seen.note))
 	t.Cleanup(cancel)
