@@ -21,6 +21,7 @@ func (e *explainer) mounted(ctx app.Context) {
 	js.Global().Set("onclick", nil)
 	js.Global().Set("onpopstate", nil)
 	fixLinks()
+	e.drawn = document().Get("baseURI").String()
 	listen(document(), "click", e.click)
 	listen(js.Global(), "popstate", func(js.Value) { e.restore() })
 	e.restore()
@@ -119,19 +120,26 @@ func (e *explainer) followLink(event, link js.Value) {
 		return
 	}
 	location := js.Global().Get("location")
-	if link.Get("origin").String() != location.Get("origin").String() {
+	// The address changes some milliseconds before the page does, as under a second press.
+	to := js.Global().Get("URL").New(link.Call("getAttribute", "href"), e.drawn)
+	if to.Get("origin").String() != location.Get("origin").String() {
 		return
 	}
-	path, query, hash := link.Get("pathname").String(), link.Get("search").String(), link.Get("hash").String()
+	path, query, hash := to.Get("pathname").String(), to.Get("search").String(), to.Get("hash").String()
 	if hash != "" && hash != "#stage" && hash != location.Get("hash").String() {
 		return // a place on a page
 	}
 	state, ok := e.parse(path, query)
-	if !ok {
-		return
+	switch {
+	case ok:
+		event.Call("preventDefault")
+		if state != e.page.State {
+			e.advance(state)
+		}
+	case to.Get("href").String() != link.Get("href").String():
+		event.Call("preventDefault")
+		location.Set("href", to.Get("href"))
 	}
-	event.Call("preventDefault")
-	e.advance(state)
 }
 
 // restore shows what the address says, after a step back or forward.
@@ -185,6 +193,7 @@ func (e *explainer) show(state view.State) {
 // rendered does after a rendering what markup cannot say.
 func (e *explainer) rendered(before view.State) {
 	state := e.page.State
+	e.drawn = document().Get("baseURI").String()
 	e.setInputs()
 	e.openCard()
 	if state.Address != before.Address {

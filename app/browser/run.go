@@ -19,6 +19,7 @@ type explainer struct {
 	page  *view.Page
 	base  string // the path of the site's root, with a slash at its end
 	ctx   app.Context
+	drawn string // the address that the page's links are relative to
 
 	sheet     string // of the embed dialog
 	furnished bool   // the dialog's style and script have been asked for

@@ -173,6 +173,7 @@ func TestKeyboardDoesItAll(t *testing.T) {
 	p.focus(".next")
 	p.press(kb.Enter)
 	p.at(view.Address{Lang: lang, Moment: st.Moments[i+1].ID}.Path())
+	p.tells(texts.Get("moment." + st.Moments[i+1].ID + ".title"))
 	p.until(focused(".next"))
 	p.focus(".prev")
 	p.press(kb.Enter)

@@ -98,6 +98,41 @@ func firsts(p *publication) []edition {
 	})
 }
 
+// A press that comes before the page has followed the one before means the link that it
+// shows: two presses lead one step on, and to no address that there is not.
+func TestPressesBeforeThePageFollows(t *testing.T) {
+	st := published.Story
+	next := st.Moments[st.MomentIndex(st.Opening)+1].ID
+	for _, path := range []string{"", "en/"} {
+		t.Run("/"+path, func(t *testing.T) {
+			lang := published.Languages[0]
+			if path != "" {
+				lang = "en"
+			}
+			p := open(t, path, options{})
+			p.takeOver()
+			stay(p)
+			length := eval[int](p, `history.length`)
+			twice := `(() => { for (const _ of [1, 2]) document.querySelector(".next").click() })()`
+			eval[any](p, twice)
+			p.at(view.Address{Lang: lang, Moment: next}.Path())
+			assertParity(p)
+			assert.Equal(t, length+1, eval[int](p, `history.length`), "one step in the history")
+
+			eval[any](p, `new Promise((back) => { addEventListener("popstate", back, {once: true}); history.back() }).then(() => document.querySelector(".prev").click())`)
+			p.at(view.Address{Lang: lang, Moment: st.Opening}.Path())
+			assertParity(p)
+
+			eval[any](p, `history.back()`)
+			p.at(path)
+			assertParity(p)
+			assertStayed(p)
+			eval[any](p, `(() => { for (const link of [".next", "a[href$='claims/']"]) document.querySelector(link).click() })()`)
+			p.at(view.Address{Lang: lang, Moment: view.LedgerPage}.Path())
+		})
+	}
+}
+
 // Links that mean something else are the browser's.
 func TestLinksLeftToTheBrowser(t *testing.T) {
 	e := published.editions()[published.Story.MomentIndex(published.Story.Opening)]
