@@ -7,8 +7,6 @@ import (
 	"strings"
 	"syscall/js"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"bukti/app/story"
 	"bukti/app/view"
 )
@@ -16,10 +14,6 @@ import (
 // controls follows the chart's inputs. A reader may have moved them before the
 // program was there, so their state is read once at the start.
 func (e *explainer) controls() {
-	e.follows = js.FuncOf(func(js.Value, []js.Value) any {
-		e.nextPart()
-		return nil
-	})
 	e.rests = js.FuncOf(func(js.Value, []js.Value) any {
 		e.resting = true
 		e.follow()
@@ -99,34 +93,30 @@ func dragged(on bool) { query("#stage").Get("classList").Call("toggle", "dragged
 // restTime is after how long a hand counts as resting, ms.
 const restTime = 120
 
-// follow asks for the next frame to bring the next part along.
+// follow brings the parts that lag behind to the page's state, one with each drawing.
 func (e *explainer) follow() {
-	if !e.following {
-		e.following = true
-		js.Global().Call("requestAnimationFrame", e.follows)
-	}
-}
-
-// nextPart brings the next part that lags behind to the page's state, until none
-// does.
-func (e *explainer) nextPart() {
-	e.following = false
-	if e.page.Parts == nil {
+	if e.following || e.page.Parts == nil {
 		return
 	}
+	e.following = true
 	parts := *e.page.Parts // a copy: go-app compares with what it drew
-	next, done := parts.Follow(e.page.State, e.next, e.resting)
+	state, resting := e.page.State, e.resting
+	next, done := parts.Follow(state, e.next, resting)
 	e.next = next
 	e.page.Parts = &parts
-	if done && e.resting {
+	if done && resting {
 		e.page.Parts = nil
 		dragged(false)
-		e.ctx.Defer(func(app.Context) { e.relight() })
 	}
-	e.ctx.Dispatch(nil)
-	if !done {
-		e.follow()
-	}
+	e.draw(func() {
+		e.following = false
+		switch {
+		case !done || state != e.page.State || resting != e.resting:
+			e.follow()
+		case resting:
+			e.relight()
+		}
+	})
 }
 
 // momentDay is the day that a state's own moment tells of.

@@ -6,8 +6,6 @@ import (
 	"strings"
 	"syscall/js"
 
-	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
 	"bukti/app/story"
 	"bukti/app/view"
 )
@@ -58,8 +56,7 @@ func (e *explainer) openEmbedding() {
 		Opening: s.Moment == "" && s.AsOf == 0 || s.Resolve(e.model.Story).Index < 0,
 		Base:    js.Global().Get("location").Get("origin").String() + e.base,
 	}
-	e.ctx.Dispatch(nil)
-	e.ctx.Defer(func(app.Context) {
+	e.draw(func() {
 		if dialog := query(".embedding"); !dialog.IsNull() && !dialog.Get("open").Bool() {
 			dialog.Call("showModal")
 		}

@@ -32,6 +32,7 @@ func (e *explainer) mounted(ctx app.Context) {
 	e.telling()
 	e.sharing()
 	e.embedding()
+	e.tidyLater()
 	document().Get("documentElement").Get("dataset").Set("app", "ready")
 }
 
@@ -186,8 +187,7 @@ func (e *explainer) show(state view.State) {
 			glide(stood)
 		}
 	}
-	e.ctx.Dispatch(nil)
-	e.ctx.Defer(func(app.Context) { then(before) })
+	e.draw(func() { then(before) })
 }
 
 // rendered does after a rendering what markup cannot say.

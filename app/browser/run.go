@@ -35,8 +35,7 @@ type explainer struct {
 	lights    []js.Value // the elements that stand for it
 	pressed   *point     // where the chart is, px in the viewport
 	dragging  bool       // and the pointer has moved since
-	follows   js.Func    // brings the next part to the page's state
-	following bool       // it has been asked for
+	following bool       // a part is being brought along
 	rests     js.Func    // called when the hand rests
 	rest      js.Value   // the timer for it
 	resting   bool
@@ -44,6 +43,8 @@ type explainer struct {
 	gesture   gesture // on the map
 	playing   js.Func // the next step of the play, while it plays
 	timer     js.Value
+	tidies    js.Value // collects garbage
+	idle      js.Value // the timer for it
 }
 
 // Run takes over the page that the program finds itself in and never returns. It

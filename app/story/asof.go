@@ -20,13 +20,21 @@ func (c *Claim) Day(b Basis) Date {
 // AsOf returns the claims that had been said by the end of a day, in the order in
 // which they were said. Nothing said later is among them, whatever it is about.
 func (s *Story) AsOf(day Date) []*Claim {
-	var known []*Claim
-	for i := range s.Claims {
-		if s.Claims[i].Said <= day {
-			known = append(known, &s.Claims[i])
-		}
+	known := make([]*Claim, s.Known(day))
+	for i := range known {
+		known[i] = &s.Claims[i]
 	}
 	return known
+}
+
+// Known returns how many claims had been said by the end of a day: the first so many of
+// the story's.
+func (s *Story) Known(day Date) int {
+	n := 0
+	for n < len(s.Claims) && s.Claims[n].Said <= day {
+		n++
+	}
+	return n
 }
 
 // Filter selects claims; a zero field selects all.

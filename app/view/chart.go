@@ -149,7 +149,7 @@ func (c *asides) strip(strip scene.Strip) app.UI {
 		parts = append(parts, s("text", at{"class", "tick", "x", Percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
 	}
 	for _, k := range strip.Marks {
-		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Index: c.Index, Mark: k})
+		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Here: c.Model.inFocus(c.Index, k.Claim), Mark: k})
 	}
 	parts = append(parts, bundleLinks(c.Model, c.Address, strip.Bundles)...)
 	return s("svg", at{"class", "fluid", "width", "100%", "height", num(strip.Height), "role", "group", "aria-label", c.Model.Texts.Get("chart.strip")}, parts...)

@@ -128,7 +128,7 @@ func (c *chartMarks) Render() app.UI {
 		marks, bundles = sc.Stances()
 	}
 	return s("g", at{"class", class}, append(each(marks, func(_ int, m scene.Mark) app.UI {
-		return &markLink{Model: c.Model, Address: c.Address, Index: c.Key.Index, Mark: m}
+		return &markLink{Model: c.Model, Address: c.Address, Here: m.Focus, Mark: m}
 	}), bundleLinks(c.Model, c.Address, bundles)...)...)
 }
 
@@ -164,7 +164,7 @@ type markLink struct {
 
 	Model   *Model
 	Address Address
-	Index   int
+	Here    bool // this page tells of the claim
 	Mark    scene.Mark
 }
 
@@ -195,7 +195,7 @@ func (c *markLink) Render() app.UI {
 		parts = append(parts, path(at{"class", "q", "transform", shift}, d))
 	}
 	parts = append(parts, shape(m.Shape, 5, at{"class", "f", "transform", shift}))
-	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, m.Claim), "class", class, "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab),
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Here, m.Claim), "class", class, "data-claim", m.Claim, "aria-label", m.Name, "tabindex", tab),
 		s("svg", at{"x", Percent(m.X), "y", num(m.Y)}, parts...))
 }
 

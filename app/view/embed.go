@@ -133,8 +133,8 @@ func beside(s State) string {
 }
 
 // claimAnchor is claimLink as the attributes of a link.
-func (m *Model) claimAnchor(s State, index int, claim string) at {
-	to := m.claimLink(s, index, claim)
+func (m *Model) claimAnchor(s State, focus bool, claim string) at {
+	to := m.claimLink(s, focus, claim)
 	if s.Embed == "" || strings.HasPrefix(to, "#") {
 		return at{"href", to}
 	}

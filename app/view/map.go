@@ -10,17 +10,36 @@ import (
 // MapID is the map's id on a page, of which it is the last picture.
 const MapID = "map"
 
+// mapKey is what a map shows.
+type mapKey struct {
+	View  string
+	Index int
+	Known int // how many claims had been said
+	At    scene.At
+}
+
+// within is the key of a view within another; nothing while a part that lags behind is
+// still elsewhere.
+func (k mapKey) within(overview, view string) mapKey {
+	if k.View != overview {
+		return mapKey{}
+	}
+	k.View = view
+	return k
+}
+
 // maps is the map of the moment's view and the close views that go with it.
 func (p *Page) maps() app.UI {
 	m, t := p.Model, p.Model.Texts
-	far, near := p.part(PartMap), p.part(PartCloseViews)
+	far, near := p.part(PartMap), p.part(PartCloseView)
+	key := func(part partState, at scene.At) mapKey { return mapKey{p.view(part), part.Index, part.Known, at} }
 	return h("figure", at{"id", MapID, "class", "map", "data-bench", "map"},
 		h("figcaption", nil,
 			h("h3", nil, txt(t.Get("view."+p.view(far)+".title"))),
 			h("p", nil, txt(t.Get("map.key"))),
 		),
-		&Map{Model: m, Address: far.State.Address, Actor: far.State.Actor, At: p.State.At, View: p.view(far), Index: far.Index, Known: far.Known},
-		&closeViews{Model: m, Address: near.State.Address, Actor: near.State.Actor, View: p.view(near), Index: near.Index, Known: near.Known},
+		&Map{Model: m, Address: far.State.Address, Actor: far.State.Actor, Key: key(far, p.State.At), Names: key(p.part(PartMapNames), p.State.At)},
+		&closeViews{Model: m, Address: near.State.Address, Actor: near.State.Actor, First: key(near, scene.At{}), Others: key(p.part(PartCloseViews), scene.At{})},
 	)
 }
 
@@ -32,20 +51,18 @@ type Map struct {
 	Model   *Model
 	Address Address
 	Actor   string
-	At      scene.At
-	View    string
-	Index   int
-	Known   int
+	Key     mapKey
+	Names   mapKey // what the names show
 }
 
 // Render draws the map.
 func (c *Map) Render() app.UI {
 	m, t := c.Model, c.Model.Texts
-	sc := scene.NewMap(m.Story, t, m.Bases, c.View, m.dayOf(c.Known), m.focus(c.Index), c.At)
+	sc := m.mapScene(c.Key)
 	return h("div", nil,
 		h("div", at{"class", "pane"},
-			shapeOf(&sc),
-			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.View+".title"))}, picture(m, c.Address, c.Actor, c.Index, &sc)...),
+			shapeOf(sc),
+			s("svg", at{"class", "fluid", "width", "100%", "height", "100%", "role", "group", "tabindex", "0", "data-view", c.Key.View, "aria-label", t.Fill("map.alt", "view", t.Get("view."+c.Key.View+".title"))}, picture(m, c.Address, c.Actor, c.Key, c.Names.within(c.Key.View, c.Key.View))...),
 			h("div", at{"class", "zoom"},
 				h("button", at{"type", "button", "data-act", "zoom-in", "aria-label", t.Get("map.in")}, sign(signEnlarge)),
 				h("button", at{"type", "button", "data-act", "zoom-out", "aria-label", t.Get("map.out")}, sign(signShrink)),
@@ -53,7 +70,7 @@ func (c *Map) Render() app.UI {
 			),
 		),
 		h("p", at{"class", "hint"}, txt(t.Get("map.hint"))),
-		notes(t, &sc),
+		notes(t, sc),
 	)
 }
 
@@ -65,29 +82,64 @@ type closeViews struct {
 	Model   *Model
 	Address Address
 	Actor   string
-	View    string
-	Index   int
-	Known   int
+	First   mapKey // of the overview, for the first
+	Others  mapKey // and for those after it
 }
 
 // Render draws the maps.
 func (c *closeViews) Render() app.UI {
-	m, t := c.Model, c.Model.Texts
-	day, focus := m.dayOf(c.Known), m.focus(c.Index)
 	var panes []app.UI
-	for _, in := range scene.Insets(m.Story, m.Bases.Of(c.View).Frame, c.View, day, focus) {
-		if !in.Focus || c.Address.Embed == EmbedAll { // which has no room for them
-			continue
+	for i, view := range c.views(c.First) {
+		if i == 0 {
+			panes = append(panes, c.pane(c.First, view))
 		}
-		sc := scene.NewMap(m.Story, t, m.Bases, in.View, day, focus, scene.At{})
-		panes = append(panes, h("div", at{"class", "close"},
-			h("p", at{"class", "closeup"}, txt(t.Get("view."+in.View+".title"))),
-			h("div", at{"class", "pane"}, shapeOf(&sc), s("svg", at{
-				"class", "fluid", "width", "100%", "height", "100%", "role", "group",
-				"aria-label", t.Fill("map.alt", "view", t.Get("view."+in.View+".title")),
-			}, picture(m, c.Address, c.Actor, c.Index, &sc)...))))
+	}
+	for i, view := range c.views(c.Others.within(c.First.View, c.First.View)) {
+		if i > 0 {
+			panes = append(panes, c.pane(c.Others, view))
+		}
 	}
 	return h("div", at{"class", "insets"}, panes...)
+}
+
+// views are those of an overview's insets that claims in focus name.
+func (c *closeViews) views(of mapKey) (views []string) {
+	m := c.Model
+	if of.View == "" || c.Address.Embed == EmbedAll { // which has no room for them
+		return nil
+	}
+	for _, in := range scene.Insets(m.Story, m.Bases.Of(of.View).Frame, of.View, m.dayOf(of.Known), m.focus(of.Index)) {
+		if in.Focus {
+			views = append(views, in.View)
+		}
+	}
+	return views
+}
+
+func (c *closeViews) pane(of mapKey, view string) app.UI {
+	return &closeView{Model: c.Model, Address: c.Address, Actor: c.Actor, Key: of.within(of.View, view)}
+}
+
+// closeView is one of them.
+type closeView struct {
+	app.Compo
+
+	Model   *Model
+	Address Address
+	Actor   string
+	Key     mapKey
+}
+
+// Render draws the map.
+func (c *closeView) Render() app.UI {
+	m, t := c.Model, c.Model.Texts
+	title := t.Get("view." + c.Key.View + ".title")
+	return h("div", at{"class", "close"},
+		h("p", at{"class", "closeup"}, txt(title)),
+		h("div", at{"class", "pane"}, shapeOf(m.mapScene(c.Key)), s("svg", at{
+			"class", "fluid", "width", "100%", "height", "100%", "role", "group",
+			"aria-label", t.Fill("map.alt", "view", title),
+		}, picture(m, c.Address, c.Actor, c.Key, c.Key)...)))
 }
 
 // shapeOf gives a picture its proportions: only the view box of an empty one does,
@@ -98,17 +150,33 @@ func shapeOf(sc *scene.Map) app.UI {
 }
 
 // picture is everything in a map's picture.
-func picture(m *Model, address Address, actor string, index int, sc *scene.Map) []app.UI {
+func picture(m *Model, address Address, actor string, key, names mapKey) []app.UI {
+	sc := m.mapScene(key)
 	// Groups, so that one part's growing does not shift the others' nodes.
 	var boxes []app.UI
 	for _, in := range sc.Insets {
 		boxes = append(boxes, inset(in)...)
 	}
 	sites := each(sc.Sites, func(_ int, site scene.Site) app.UI {
-		return &mapSite{Model: m, Address: address, Actor: actor, Index: index, Site: site}
+		return &mapSite{Model: m, Address: address, Actor: actor, Site: site}
 	})
-	names := each(sc.Labels, func(_ int, l scene.Label) app.UI { return &mapLabel{Label: l} })
-	return []app.UI{base(m, sc), s("g", nil, boxes...), s("g", nil, sites...), s("g", nil, names...), scaleBar(m.Texts, sc.Scale)}
+	return []app.UI{base(m, sc), s("g", nil, boxes...), s("g", nil, sites...), &mapNames{Model: m, Key: names}, scaleBar(m.Texts, sc.Scale)}
+}
+
+// mapNames are the names on a map.
+type mapNames struct {
+	app.Compo
+
+	Model *Model
+	Key   mapKey // without a view: none
+}
+
+// Render draws the names.
+func (c *mapNames) Render() app.UI {
+	if c.Key.View == "" {
+		return s("g", nil)
+	}
+	return s("g", nil, each(c.Model.mapScene(c.Key).Labels, func(_ int, l scene.Label) app.UI { return &mapLabel{Label: l} })...)
 }
 
 func base(m *Model, sc *scene.Map) app.UI {
@@ -148,7 +216,6 @@ type mapSite struct {
 	Model   *Model
 	Address Address
 	Actor   string
-	Index   int
 	Site    scene.Site
 }
 
@@ -194,7 +261,7 @@ func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
 	if sign.DX != 0 {
 		shift = "translate(" + num(sign.DX) + ")"
 	}
-	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, c.Index, sign.Claim), "class", class, "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"),
+	return s("a", append(c.Model.claimAnchor(State{Address: c.Address}, sign.Focus, sign.Claim), "class", class, "data-claim", sign.Claim, "aria-label", name, "tabindex", "-1"),
 		s("circle", at{"class", "hit", "r", "12", "transform", shift}),
 		shape(sign.Shape, 4.5, at{"class", "f", "transform", shift}))
 }

@@ -78,7 +78,7 @@ func (c *matrix) position(p scene.Position) app.UI {
 	t := c.Model.Texts
 	state := State{Address: c.Address}
 	class, text, name := "", glyphs[p.Claim.Stance], scene.Spoken(c.Model.Story, t, p.Claim)
-	href, claim := c.Model.claimLink(state, c.Index, p.Claim.ID), p.Claim.ID
+	href, claim := c.Model.claimLink(state, c.Model.inFocus(c.Index, p.Claim.ID), p.Claim.ID), p.Claim.ID
 	if p.Count > 1 {
 		text += strconv.Itoa(p.Count)
 		name = t.Fill("matrix.several", "n", t.Number(p.Count), "actor", t.Get("actor."+p.Claim.Actor+".name"), "day", t.Day(p.Claim.Said), "stance", t.Get("stance."+string(p.Claim.Stance)))

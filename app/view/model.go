@@ -16,7 +16,26 @@ type Model struct {
 	Bases     scene.Bases
 	Languages []Language
 
-	charts map[chartKey]*scene.Chart
+	charts scenes[chartKey, scene.Chart]
+	maps   scenes[mapKey, scene.Map]
+}
+
+// scenes are what was laid out before: several components draw parts of the same
+// scene, and readers go back and forth.
+type scenes[Key comparable, Scene any] map[Key]*Scene
+
+// of returns a key's scene, laid out now where it was not. When there are too many,
+// the earlier ones are forgotten.
+func (s *scenes[Key, Scene]) of(key Key, most int, layOut func() Scene) *Scene {
+	if laid, ok := (*s)[key]; ok {
+		return laid
+	}
+	if *s == nil || len(*s) >= most {
+		*s = scenes[Key, Scene]{}
+	}
+	laid := layOut()
+	(*s)[key] = &laid
+	return &laid
 }
 
 // Language is one that the site is published in.
@@ -32,22 +51,26 @@ type chartKey struct {
 	Actor string
 }
 
-// chartScene lays out the chart, or returns an earlier layout: several components
-// draw parts of the same one, and readers go back and forth.
+// chartScene is the chart's scene.
 func (m *Model) chartScene(key chartKey) *scene.Chart {
-	if c, ok := m.charts[key]; ok {
-		return c
-	}
-	c := scene.NewChart(m.Story, m.Texts, m.Story.MainAxis(), key.Day, key.Basis, m.focus(key.Index), key.Actor)
-	if m.charts == nil || len(m.charts) >= maxCharts {
-		m.charts = map[chartKey]*scene.Chart{}
-	}
-	m.charts[key] = &c
-	return &c
+	return m.charts.of(key, maxCharts, func() scene.Chart {
+		return scene.NewChart(m.Story, m.Texts, m.Story.MainAxis(), key.Day, key.Basis, m.focus(key.Index), key.Actor)
+	})
 }
 
-// maxCharts bounds the layouts kept: every day of a month, twice.
-const maxCharts = 64
+// mapScene is a map's scene.
+func (m *Model) mapScene(key mapKey) *scene.Map {
+	return m.maps.of(key, maxMaps, func() scene.Map {
+		return scene.NewMap(m.Story, m.Texts, m.Bases, key.View, m.dayOf(key.Known), m.focus(key.Index), key.At)
+	})
+}
+
+// How many scenes are kept: of charts every day of a month, twice; of maps, which each
+// move lays out anew, those of a page in two states.
+const (
+	maxCharts = 64
+	maxMaps   = 8
+)
 
 // lastKey is the plainest key with a day: for parts that depend on nothing else.
 func (m *Model) lastKey(day story.Date) chartKey {
@@ -70,13 +93,18 @@ func (m *Model) focus(index int) []string {
 	return m.Story.Moments[index].Focus
 }
 
+// inFocus tells whether a claim is in focus of the moment at an index.
+func (m *Model) inFocus(index int, claim string) bool {
+	return slices.Contains(m.focus(index), claim)
+}
+
 // claimLink leads to where a claim is told: its row on this page, or on the page of
 // the moment that has it in focus, or its entry in the ledger.
-func (m *Model) claimLink(s State, index int, claim string) string {
+func (m *Model) claimLink(s State, focus bool, claim string) string {
 	if s.Moment == LedgerPage {
 		return "#claim-" + claim
 	}
-	if s.hasRow() && slices.Contains(m.focus(index), claim) {
+	if s.hasRow() && focus {
 		return "#claim-" + claim
 	}
 	moment := m.Story.MomentOf(claim)

@@ -324,7 +324,7 @@ func TestClaimLinks(t *testing.T) {
 		{Address{Lang: "en", Moment: LedgerPage}, 2, "wardens-120", "#claim-wardens-120"},
 		{Address{Lang: "en", Moment: ""}, -1, "harbour-none", "../en/no-gulls/#claim-harbour-none"},
 	} {
-		assert.Equal(t, test.want, model.claimLink(State{Address: test.address}, test.index, test.claim), test)
+		assert.Equal(t, test.want, model.claimLink(State{Address: test.address}, model.inFocus(test.index, test.claim), test.claim), test)
 	}
 }
 

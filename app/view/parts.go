@@ -15,6 +15,8 @@ const (
 	PartLead
 	PartLabels
 	PartMap
+	PartMapNames
+	PartCloseView
 	PartCloseViews
 	PartSteps
 	PartApart
@@ -58,8 +60,8 @@ func (p *Page) part(part Part) partState {
 		s = p.Parts[part]
 	}
 	st := p.Model.Story
-	sh := s.Resolve(st)
-	return partState{s, sh.Index, sh.Day, len(st.AsOf(sh.Day))}
+	index, day := s.stands(st)
+	return partState{s, index, day, st.Known(day)}
 }
 
 // partState is a state with what it amounts to.

@@ -14,7 +14,7 @@ func (m *Model) spans(s State, index int, text string) []app.UI {
 			ui = append(ui, txt(sp.Text))
 			continue
 		}
-		ui = append(ui, h("a", append(m.claimAnchor(s, index, sp.Claim), "class", "ref", "data-claim", sp.Claim), txt(sp.Text)))
+		ui = append(ui, h("a", append(m.claimAnchor(s, m.inFocus(index, sp.Claim), sp.Claim), "class", "ref", "data-claim", sp.Claim), txt(sp.Text)))
 	}
 	return ui
 }

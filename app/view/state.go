@@ -146,23 +146,8 @@ type Shown struct {
 // is then the last one that had ended by that day, so that no text tells of what
 // was said later.
 func (s State) Resolve(st *story.Story) Shown {
-	id := s.Moment
-	if id == "" || id == LedgerPage {
-		id = st.Opening
-	}
-	sh := Shown{Index: st.MomentIndex(id)}
-	if sh.Index < 0 { // an address that nobody checked
-		sh.Index = st.MomentIndex(st.Opening)
-	}
-	sh.Day = st.Moments[sh.Index].To
-	if s.AsOf != 0 {
-		sh.Index, sh.Day = -1, s.AsOf
-		for i, m := range st.Moments {
-			if m.To <= s.AsOf {
-				sh.Index = i
-			}
-		}
-	}
+	sh := Shown{}
+	sh.Index, sh.Day = s.stands(st)
 	if sh.Index < 0 {
 		return sh
 	}
@@ -173,4 +158,26 @@ func (s State) Resolve(st *story.Story) Shown {
 		sh.Said = append(sh.Said, st.Claim(id))
 	}
 	return sh
+}
+
+// stands finds the moment and the day of what a state shows.
+func (s State) stands(st *story.Story) (index int, day story.Date) {
+	id := s.Moment
+	if id == "" || id == LedgerPage {
+		id = st.Opening
+	}
+	index = st.MomentIndex(id)
+	if index < 0 { // an address that nobody checked
+		index = st.MomentIndex(st.Opening)
+	}
+	if s.AsOf == 0 {
+		return index, st.Moments[index].To
+	}
+	index = -1
+	for i := range st.Moments {
+		if st.Moments[i].To <= s.AsOf {
+			index = i
+		}
+	}
+	return index, s.AsOf
 }

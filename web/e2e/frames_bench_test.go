@@ -78,7 +78,7 @@ func BenchmarkFrames(b *testing.B) {
 	for _, rate := range []float64{1, 4} {
 		for _, name := range []string{"scrub", "zoom", "pan"} {
 			b.Run(fmt.Sprintf("%s/slowed=%g", name, rate), func(b *testing.B) {
-				p := newTab(b, options{width: 360, height: 740, before: frameMeter})
+				p := newTab(b, options{width: 360, height: 740, before: frameMeter, whole: true})
 				p.visit("en/")
 				p.takeOver()
 				call(p, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: rate})
@@ -112,7 +112,7 @@ func BenchmarkFramesOfManyClaims(b *testing.B) {
 			require.NoError(b, err)
 			url, err := serve(b.Context(), server.New(larger.site.Files, server.Options{Languages: larger.site.Languages}))
 			require.NoError(b, err)
-			p := newTab(b, options{width: 360, height: 740, before: frameMeter})
+			p := newTab(b, options{width: 360, height: 740, before: frameMeter, whole: true})
 			p.root = url
 			p.visit("en/")
 			p.takeOver()
@@ -172,7 +172,7 @@ func BenchmarkCrossings(b *testing.B) {
 // BenchmarkScrubMemory tells how much the program's memory grows over 10,000 days
 // dragged through, in KiB.
 func BenchmarkScrubMemory(b *testing.B) {
-	p := newTab(b, options{width: 360, height: 740, before: frameMeter})
+	p := newTab(b, options{width: 360, height: 740, before: frameMeter, whole: true})
 	p.visit("en/")
 	p.takeOver()
 	scrub := `(async () => {

@@ -69,3 +69,28 @@ func TestLittleMemory(t *testing.T) {
 		})
 	}
 }
+
+// Garbage is collected when the hand rests, not in the midst of a gesture.
+func TestGarbageIsCollectedAtRest(t *testing.T) {
+	p := open(t, "en/", options{width: 360, height: 740, expect: []string{"gc "}, before: `(() => {
+		let Go;
+		window.collected = 0;
+		Object.defineProperty(window, "Go", {configurable: true, get: () => Go, set(value) {
+			Go = value;
+			const run = Go.prototype.run;
+			Go.prototype.run = function (instance) { this.env.GODEBUG = "gctrace=1"; return run.call(this, instance); };
+		}});
+		const log = console.log;
+		console.log = (...args) => { if (/^gc \d/.test(args[0])) window.collected++; log(...args); };
+	})();`})
+	p.takeOver()
+	p.until(`window.collected > 0`)
+	during := eval[int](p, `(async () => {
+		const act = `+gestures["scrub"]+`, before = collected;
+		for (let i = 0; i < 60; i++) { act(i); await e2e.frames(1); }
+		return collected - before;
+	})()`)
+	assert.Zero(t, during, "collections while the hand moves")
+	before := eval[int](p, `window.collected`)
+	p.until(fmt.Sprintf(`window.collected > %d`, before))
+}
