@@ -12,6 +12,7 @@ var standIns = map[string]string{
 	"fmt":                 "bukti/cmd/wasmbuild/standin/fmt",
 	"net/url":             "bukti/cmd/wasmbuild/standin/url",
 	"os":                  "bukti/cmd/wasmbuild/standin/os",
+	"syscall/js":          "bukti/cmd/wasmbuild/standin/js",
 	"time":                "bukti/cmd/wasmbuild/standin/time",
 }
 
