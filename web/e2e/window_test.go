@@ -16,7 +16,14 @@ import (
 // asks nobody to install it.
 func TestAppWindow(t *testing.T) {
 	h := newOrigin(t, published)
-	ctx, stop, err := chromium.Start(context.Background(), chromedp.Flag("app", h.url+"en/"))
+	var ctx context.Context
+	var stop func()
+	var err error
+	for range 5 { // the window may be on its way from the empty page to ours when the driver asks for it
+		if ctx, stop, err = chromium.Start(context.Background(), chromedp.Flag("app", h.url+"en/")); err == nil {
+			break
+		}
+	}
 	require.NoError(t, err)
 	t.Cleanup(stop)
 	p := &tab{t: t, ctx: ctx, root: h.url, seen: &record{}}
