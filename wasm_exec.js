@@ -50,6 +50,10 @@
   // What an address asks for that only the program can show.
   const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
 
+  // The end of the compilation, the program's memory and its runtime's start each take
+  // long enough for a task of its own.
+  const turn = () => new Promise((next) => setTimeout(next));
+
   let preparing, ready = false, starting = false, adopting;
   const prepare = () => (preparing ??= (async () => {
     page.app = "loading";
@@ -67,8 +71,9 @@
       // The heap is small and a collection stops the page: fewer of them, for a few
       // megabytes more.
       program.env.GOGC = "400";
+      await turn();
       const instance = await WebAssembly.instantiate(module, program.importObject);
-      await new Promise((turn) => setTimeout(turn)); // the runtime's start is long enough for a task of its own
+      await turn();
       globalThis.bukti = {story: storyData, map: mapData, adopting: adopting = adopt()};
       program.run(instance).then(() => fail(new Error("the program ended")), fail);
     } catch (error) {

@@ -52,6 +52,14 @@ type explainer struct {
 // failure; the page stays as it was.
 func Run() {
 	rest() // the runtime has taken long enough to start
+	run()
+}
+
+// run is a function of its own, so that the browser compiles it in the task after the
+// runtime's start.
+//
+//go:noinline
+func run() {
 	data := js.Global().Get("bukti")
 	st, texts, err := story.Unpack([]byte(data.Get("story").String()))
 	if err != nil {

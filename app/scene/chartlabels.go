@@ -177,7 +177,7 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 	}
 	for lax := nothingCrosses; m.Focus && lax <= p.lax; lax++ {
 		for _, l.Small = range [][]string{narrow, wide, broken(narrow, 90)} {
-			if p.try(to, l, m, farSpots, true, lax) {
+			if p.try(to, l, m, farSpots(), true, lax) {
 				return true
 			}
 		}

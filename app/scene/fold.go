@@ -3,6 +3,7 @@ package scene
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"bukti/app/story"
 )
@@ -98,7 +99,7 @@ func (b *Bundle) room() room {
 }
 
 // bundleSpots are places to try for a bundle, the nearest first.
-var bundleSpots = func() []spot {
+var bundleSpots = sync.OnceValue(func() []spot {
 	var spots []spot
 	for dx := -280.0; dx <= 280; dx += 7 {
 		for dy := -240.0; dy <= 240; dy += 6 {
@@ -107,7 +108,7 @@ var bundleSpots = func() []spot {
 	}
 	slices.SortStableFunc(spots, func(a, b spot) int { return cmp.Compare(a.dx*a.dx+a.dy*a.dy, b.dx*b.dx+b.dy*b.dy) })
 	return spots
-}()
+})
 
 // placeBundles sets bundles where they cover nothing, between two heights, at every
 // width. One that finds no room joins the nearest that has, or, where none has, loses
@@ -118,7 +119,7 @@ func placeBundles(s *story.Story, t *story.Texts, bundles []Bundle, taken []room
 	var placed []Bundle
 	place := func(b Bundle) bool {
 		y := b.DY
-		for _, sp := range bundleSpots {
+		for _, sp := range bundleSpots() {
 			b.DX, b.DY = sp.dx, y+sp.dy
 			r := b.room()
 			if !r.at(MinWidth).inside(box{0, top, MinWidth, foot}) || slices.ContainsFunc(taken, func(o room) bool { return every.meets(r, o) }) {

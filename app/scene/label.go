@@ -3,6 +3,7 @@ package scene
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // Anchor is where a text's position lies in it.
@@ -116,7 +117,7 @@ func spots(radius float64, lines int) []spot {
 
 // farSpots are places around a mark at some distance, the nearest first, for when all
 // beside it are taken: a label there needs a leader line.
-var farSpots = func() []spot {
+var farSpots = sync.OnceValue(func() []spot {
 	var far []spot
 	for _, dx := range []float64{12, 22, 32, 40, 55, 70, 100, 130, -12, -22, -30, -45, -60, -90, -120, -150} {
 		anchor := Start
@@ -129,4 +130,4 @@ var farSpots = func() []spot {
 	}
 	slices.SortStableFunc(far, func(a, b spot) int { return cmp.Compare(a.dx*a.dx+a.dy*a.dy, b.dx*b.dx+b.dy*b.dy) })
 	return far
-}()
+})
