@@ -7,13 +7,22 @@ import "bukti/app/story"
 type Strip struct {
 	Axis    string
 	Height  float64 // px
-	Ticks   []Day   // of the scale
+	Ticks   []Tick  // of the scale
 	Marks   []Mark
 	Bundles []Bundle
 }
 
+// Tick is a labelled value of a strip's scale.
+type Tick struct {
+	X     float64
+	Label string
+	Wide  float64 // the width from which there is room for it, px
+}
+
 // Sizes of a strip, px.
 const (
+	tickSize    = 11
+	tickGap     = 8
 	stripHeight = 46
 	stripMiddle = 20
 )
@@ -36,8 +45,9 @@ func NewStrips(s *story.Story, t *story.Texts, day story.Date) []Strip {
 		top := level.top * 1.12 // room for "more than"
 		strip := Strip{Axis: series.Axis, Height: stripHeight}
 		for _, v := range level.values() {
-			strip.Ticks = append(strip.Ticks, Day{X: float64(v) / top, Label: t.Number(v)})
+			strip.Ticks = append(strip.Ticks, Tick{X: float64(v) / top, Label: t.Number(v)})
 		}
+		thin(strip.Ticks)
 		for _, c := range figures {
 			strip.Marks = append(strip.Marks, mark(s, t, c, float64(c.Figure)/top, stripMiddle, nil))
 		}
@@ -47,4 +57,17 @@ func NewStrips(s *story.Story, t *story.Texts, day story.Date) []Strip {
 		strips = append(strips, strip)
 	}
 	return strips
+}
+
+// thin leaves every other tick to wide charts where the narrowest has no room for all.
+func thin(ticks []Tick) {
+	for i := 1; i < len(ticks); i++ {
+		if (ticks[i].X-ticks[i-1].X)*MinWidth >= TextWidth(ticks[i].Label, tickSize)+tickGap {
+			continue
+		}
+		for j := 1; j < len(ticks); j += 2 {
+			ticks[j].Wide = chartWide
+		}
+		return
+	}
 }

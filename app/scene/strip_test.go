@@ -20,8 +20,19 @@ func TestStripsCountApart(t *testing.T) {
 			require.NotEmpty(t, marks)
 			require.Equal(t, "0", strip.Ticks[0].Label)
 			require.Zero(t, strip.Ticks[0].X)
-			for _, tick := range strip.Ticks {
-				require.LessOrEqual(t, tick.X, 1.0)
+			for _, width := range []float64{MinWidth, chartWide - 1, chartWide, widest} {
+				end := 0.0
+				for i, tick := range strip.Ticks {
+					require.LessOrEqual(t, tick.X, 1.0)
+					if width < tick.Wide {
+						continue
+					}
+					half := TextWidth(tick.Label, tickSize) / 2
+					if i > 0 {
+						require.Greater(t, tick.X*width-half, end+2, "%s at %g px", tick.Label, width)
+					}
+					end = tick.X*width + half
+				}
 			}
 			for _, m := range marks {
 				claim := s.Claim(m.Claim)

@@ -146,7 +146,11 @@ func (c *asides) strip(strip scene.Strip) app.UI {
 		if i == 0 {
 			anchor = "start"
 		}
-		parts = append(parts, s("text", at{"class", "tick", "x", Percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
+		class := "tick"
+		if k.Wide > 0 {
+			class += " w" + num(k.Wide)
+		}
+		parts = append(parts, s("text", at{"class", class, "x", Percent(k.X), "y", num(strip.Height - 4), "text-anchor", anchor}, txt(k.Label)))
 	}
 	for _, k := range strip.Marks {
 		parts = append(parts, &markLink{Model: c.Model, Address: c.Address, Here: c.Model.inFocus(c.Index, k.Claim), Mark: k})

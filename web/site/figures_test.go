@@ -2,6 +2,7 @@ package site
 
 import (
 	"regexp"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,7 +39,7 @@ func namesClaim(n *html.Node) bool {
 		for _, a := range p.Attr {
 			switch {
 			case a.Key == "data-claim",
-				a.Key == "class" && (a.Val == "tick" || a.Val == "scale"),
+				a.Key == "class" && (strings.HasPrefix(a.Val, "tick") || a.Val == "scale"),
 				a.Key == "aria-labelledby" && a.Val == "method": // on how figures are handled in general
 				return true
 			}
