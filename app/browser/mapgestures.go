@@ -16,6 +16,9 @@ type gesture struct {
 	from   point         // where the first was set, px in the viewport
 	window scene.Window
 	moved  bool
+
+	rests js.Func  // writes the map's part into the address
+	rest  js.Value // the timer for it after a turn of the wheel
 }
 
 type point struct{ x, y float64 }
@@ -36,6 +39,10 @@ func (e *explainer) mapGestures() {
 			x, y := inPane(pane, event)
 			e.look(e.window().Zoomed(e.frame(), 2, x, y), true)
 		}
+	})
+	e.gesture.rests = js.FuncOf(func(js.Value, []js.Value) any {
+		e.remember()
+		return nil
 	})
 	document().Call("addEventListener", "wheel", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		e.wheel(args[0])
@@ -168,7 +175,11 @@ func (e *explainer) wheel(event js.Value) {
 		delta *= 16 // lines
 	}
 	x, y := inPane(pane, event)
-	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y), true)
+	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y), false)
+	// The address follows when the wheel rests: each writing takes the browser longer than
+	// the map does, and of too many it leaves some out.
+	js.Global().Call("clearTimeout", e.gesture.rest)
+	e.gesture.rest = js.Global().Call("setTimeout", e.gesture.rests, restTime)
 }
 
 // mapKey moves and enlarges the map while it has the focus.
