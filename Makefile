@@ -52,7 +52,7 @@ lint:
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
 	{ echo "installing Chromium for the tests"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium fonts-dejavu-core; }
-	@command -v chromium-headless-shell >/dev/null || command -v chrome-headless-shell >/dev/null || test -n "$$BUKTI_CHROMIUM" || \
+	@command -v chromium-headless-shell >/dev/null || command -v chrome-headless-shell >/dev/null || test -n "$$BUKTI_CHROMIUM" || ! command -v apt-get >/dev/null || \
 	{ echo "installing Chromium's headless shell, with which the tests take half the time"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
 	$$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends chromium-headless-shell || echo "there is none: the tests run without it"; }
 

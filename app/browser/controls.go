@@ -14,10 +14,9 @@ import (
 // controls follows the chart's inputs. A reader may have moved them before the
 // program was there, so their state is read once at the start.
 func (e *explainer) controls() {
-	e.rests = js.FuncOf(func(js.Value, []js.Value) any {
+	e.rest = debounced(restTime, func() {
 		e.resting = true
 		e.follow()
-		return nil
 	})
 	listen(document(), "input", func(event js.Value) { e.input(event.Get("target")) })
 	listen(document(), "change", func(js.Value) { e.remember() })
@@ -81,8 +80,7 @@ func (e *explainer) drag(state view.State) {
 	}
 	e.page.State, e.page.Parts = state, parts
 	e.resting = false
-	js.Global().Call("clearTimeout", e.rest)
-	e.rest = js.Global().Call("setTimeout", e.rests, restTime)
+	e.rest.ask()
 	e.follow()
 }
 

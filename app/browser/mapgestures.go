@@ -17,8 +17,7 @@ type gesture struct {
 	window scene.Window
 	moved  bool
 
-	rests js.Func  // writes the map's part into the address
-	rest  js.Value // the timer for it after a turn of the wheel
+	remember debounce // writes the map's part into the address after turns of the wheel
 }
 
 type point struct{ x, y float64 }
@@ -40,10 +39,7 @@ func (e *explainer) mapGestures() {
 			e.look(e.window().Zoomed(e.frame(), 2, x, y), true)
 		}
 	})
-	e.gesture.rests = js.FuncOf(func(js.Value, []js.Value) any {
-		e.remember()
-		return nil
-	})
+	e.gesture.remember = debounced(restTime, e.remember)
 	document().Call("addEventListener", "wheel", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		e.wheel(args[0])
 		return nil
@@ -178,8 +174,7 @@ func (e *explainer) wheel(event js.Value) {
 	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y), false)
 	// The address follows when the wheel rests: each writing takes the browser longer than
 	// the map does, and of too many it leaves some out.
-	js.Global().Call("clearTimeout", e.gesture.rest)
-	e.gesture.rest = js.Global().Call("setTimeout", e.gesture.rests, restTime)
+	e.gesture.remember.ask()
 }
 
 // mapKey moves and enlarges the map while it has the focus.

@@ -32,7 +32,7 @@ func (e *explainer) mounted(ctx app.Context) {
 	e.telling()
 	e.sharing()
 	e.embedding()
-	e.tidyLater()
+	e.tidy.ask()
 	document().Get("documentElement").Get("dataset").Set("app", "ready")
 }
 

@@ -36,15 +36,13 @@ type explainer struct {
 	pressed   *point     // where the chart is, px in the viewport
 	dragging  bool       // and the pointer has moved since
 	following bool       // a part is being brought along
-	rests     js.Func    // called when the hand rests
-	rest      js.Value   // the timer for it
+	rest      debounce   // sees that the hand rests
 	resting   bool
 	next      view.Part
 	gesture   gesture // on the map
 	playing   js.Func // the next step of the play, while it plays
 	timer     js.Value
-	tidies    js.Value // collects garbage
-	idle      js.Value // the timer for it
+	tidy      debounce // collects garbage
 }
 
 // Run takes over the page that the program finds itself in and never returns. It
@@ -77,7 +75,7 @@ func run() {
 	base := js.Global().Get("URL").New(root.Get("root"), document().Get("baseURI")).Get("pathname").String()
 	location := js.Global().Get("location")
 	address, _ := view.ParseAddress(st, texts.Lang, root.Get("path").String())
-	e := &explainer{base: base, slices: sl}
+	e := &explainer{base: base, slices: sl, tidy: tidying()}
 	if sheet := root.Get("embedding"); !sheet.IsUndefined() {
 		e.sheet = js.Global().Get("URL").New(sheet, document().Get("baseURI")).Get("href").String()
 	}

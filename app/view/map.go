@@ -89,15 +89,12 @@ type closeViews struct {
 // Render draws the maps.
 func (c *closeViews) Render() app.UI {
 	var panes []app.UI
-	for i, view := range c.views(c.First) {
-		if i == 0 {
-			panes = append(panes, c.pane(c.First, view))
-		}
+	first, others := c.views(c.First), c.views(c.Others.within(c.First.View, c.First.View))
+	for _, view := range first[:min(1, len(first))] {
+		panes = append(panes, c.pane(c.First, view))
 	}
-	for i, view := range c.views(c.Others.within(c.First.View, c.First.View)) {
-		if i > 0 {
-			panes = append(panes, c.pane(c.Others, view))
-		}
+	for _, view := range others[min(1, len(others)):] {
+		panes = append(panes, c.pane(c.Others, view))
 	}
 	return h("div", at{"class", "insets"}, panes...)
 }
