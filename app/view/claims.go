@@ -6,6 +6,9 @@ import (
 	"bukti/app/story"
 )
 
+// TellingID is the paragraph's id on a page, where the pictures have been passed.
+const TellingID = "telling"
+
 // telling is the moment's paragraph.
 type telling struct {
 	app.Compo
@@ -18,10 +21,10 @@ type telling struct {
 // Render draws the paragraph.
 func (c *telling) Render() app.UI {
 	if c.Index < 0 {
-		return h("p", at{"class", "telling"})
+		return h("p", at{"class", "telling", "id", TellingID})
 	}
 	id := c.Model.Story.Moments[c.Index].ID
-	return h("p", at{"class", "telling"}, c.Model.spans(c.State, c.Index, c.Model.Texts.Get("moment."+id+".text"))...)
+	return h("p", at{"class", "telling", "id", TellingID}, c.Model.spans(c.State, c.Index, c.Model.Texts.Get("moment."+id+".text"))...)
 }
 
 // claims is the table of the moment's claims with their sources.

@@ -52,10 +52,10 @@ type frame struct {
 	wide         bool    // in two columns
 }
 
-// What usual fonts take of the estimated width of a text.
+// What phones' usual fonts take of the estimated width of a text.
 const (
-	regular = 0.87
-	bold    = 0.94
+	regular = 0.81
+	bold    = 0.88
 )
 
 // lines is how many lines a text of the interface or the story takes.

@@ -7,7 +7,7 @@ import (
 	"bukti/app/story"
 )
 
-// MapID is the map's id on a page, of which it is the last picture.
+// MapID is the map's id on a page.
 const MapID = "map"
 
 // mapKey is what a map shows.

@@ -10,6 +10,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // Before the program is there, a step loads a page. It has been fetched while the
@@ -32,23 +33,29 @@ func TestStepIsThereAlready(t *testing.T) {
 	assert.Zero(t, eval[int](p, `document.querySelectorAll("script[type=speculationrules]").length`), "steps load no page any more")
 }
 
-// The first frame has both pictures, though the page comes piece by piece.
+// The first frame has both pictures whole, wherever the page comes to a halt on its way.
 func TestPicturesComeTogether(t *testing.T) {
-	h := newOrigin(t, published)
-	page, _ := published.site.Files.Get(published.editions()[0].path + "index.html")
-	middle := strings.Index(string(page.Body), `data-bench="chart"`)
-	h.breaks(map[string]http.HandlerFunc{published.editions()[0].path: func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		_, _ = w.Write(page.Body[:middle])
-		w.(http.Flusher).Flush()
-		time.Sleep(500 * time.Millisecond)
-		_, _ = w.Write(page.Body[middle:])
-	}})
-	p := newTab(t, options{before: metered + `
-		requestAnimationFrame(() => { window.first = ["chart", "map"].filter((name) => document.querySelector("[data-bench=" + name + "]")) });`})
-	p.root = h.url
-	p.visit(published.editions()[0].path)
-	assert.Equal(t, []string{"chart", "map"}, eval[[]string](p, `first`))
+	path := published.editions()[0].path
+	page, _ := published.site.Files.Get(path + "index.html")
+	for name, at := range map[string]string{"before the chart": `data-bench="chart"`, "in the map": `class="scale"`} {
+		t.Run(name, func(t *testing.T) {
+			h := newOrigin(t, published)
+			halt := strings.Index(string(page.Body), at)
+			require.Positive(t, halt)
+			h.breaks(map[string]http.HandlerFunc{path: func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Content-Type", "text/html; charset=utf-8")
+				_, _ = w.Write(page.Body[:halt])
+				w.(http.Flusher).Flush()
+				time.Sleep(500 * time.Millisecond)
+				_, _ = w.Write(page.Body[halt:])
+			}})
+			const drawn = `["chart", "map"].map((name) => document.querySelectorAll("[data-bench=" + name + "] *").length)`
+			p := newTab(t, options{before: metered + `requestAnimationFrame(() => { window.first = ` + drawn + ` });`})
+			p.root = h.url
+			p.visit(path)
+			assert.Equal(t, eval[[]int](p, drawn), eval[[]int](p, `first`), "parts of the chart and of the map")
+		})
+	}
 }
 
 // A pointer that the chart comes to lie under, as by scrolling, is no intent until it moves.

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,7 +47,7 @@ func TestAuditMarkup(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(to), 0o700))
 		require.NoError(t, os.WriteFile(to, bytes.ReplaceAll(f.Body, []byte(asset.RootToken), []byte("/")), 0o600))
 	}
-	style, err := static.Style(static.PageStyle)
+	style, err := static.Style(append(slices.Clone(static.PageStyle), "ledger"))
 	require.NoError(t, err)
 	sheet := filepath.Join(t.TempDir(), "page.css")
 	require.NoError(t, os.WriteFile(sheet, style, 0o600))

@@ -43,13 +43,9 @@ func (b *builder) keep(m *minify.M) error {
 	if err != nil {
 		return fmt.Errorf("minifying worker/device.js: %w", err)
 	}
-	written, err := static.Style(static.DeviceStyle)
+	style, err := styleSheet(m, static.DeviceStyle)
 	if err != nil {
 		return err
-	}
-	style, err := m.Bytes("text/css", written)
-	if err != nil {
-		return fmt.Errorf("minifying the style sheet: %w", err)
 	}
 	d := &device{kept: map[string]string{}, lost: map[string]string{}}
 	if d.script, err = b.hashed("device.js", asset.File{Body: script}); err != nil {

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"html/template"
+
 	"bukti/app/view"
 )
 
@@ -28,6 +30,7 @@ func (b *builder) embed(lang string, a view.Address) error {
 	sh.Title = view.Title(st, t, state)
 	sh.NoIndex, sh.Feed = true, ""
 	sh.App, sh.Device = nil, nil // nothing is kept on the devices of a host's readers
+	sh.Style = template.CSS(b.styles.embed)
 	sh.Frame = a.Root() + b.frame
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
 }

@@ -31,9 +31,9 @@ type shell struct {
 	Described   []oembed.Link
 	Policy      string
 	Icon        string
-	Style       template.CSS
-	Frame       string // the script of an embed
-	Dialog      string // the style of the embed dialog, relative to the page
+	Style       template.CSS // inside the page
+	Frame       string       // the script of an embed
+	Dialog      string       // the style of the embed dialog, relative to the page
 	Program     *shellProgram
 	App         *shellApp
 	Device      *shellDevice
@@ -102,8 +102,10 @@ func (b *builder) explainer(lang string, a view.Address) error {
 		sh.Dialog = a.Root() + b.dialog
 	}
 	// Both pictures are laid out in the first frame: a frame for each, and one before
-	// them, took 1.3 times as long. A step glides to a whole page, too.
-	sh.Expect = view.MapID
+	// them, took 1.3 times as long. A step glides to a whole page, too. What is waited for
+	// stands behind the map: Chromium goes on as soon as the element begins.
+	sh.Expect = view.TellingID
+	sh.Style = template.CSS(b.styles.page)
 	sh.Ahead = template.HTML(`<script type="speculationrules">` + ahead + `</script>`)
 	return b.page(a.Path()+"index.html", sh, &view.Page{Model: b.models[lang], State: state})
 }
@@ -114,6 +116,7 @@ func (b *builder) ledger(lang string) error {
 	a := view.Address{Lang: lang, Moment: view.LedgerPage}
 	sh := b.shell(lang, a)
 	sh.Title = t.Get("ledger.title") + " – " + t.Get("story.title")
+	sh.Style = template.CSS(b.styles.ledger)
 	return b.page(a.Path()+"index.html", sh, &view.Ledger{Model: b.models[lang], State: view.ParseState(b.story.Story, a, "")})
 }
 
@@ -166,7 +169,7 @@ func (b *builder) notFound(lang, path string) error {
 	t := b.story.Texts[lang]
 	return b.page(path, shell{
 		Lang: lang, Dir: t.Dir, Title: t.Get("notfound.title"), NoIndex: true,
-		Icon: asset.RootToken + b.icon,
+		Icon: asset.RootToken + b.icon, Style: template.CSS(b.styles.ledger),
 	}, &view.NotFound{Texts: t, Root: asset.RootToken})
 }
 
@@ -186,16 +189,11 @@ func (b *builder) render(sh *shell, root app.UI) ([]byte, error) {
 		return nil, err
 	}
 	sh.Body = template.HTML(body)
-	style := b.style
-	if sh.Frame != "" {
-		style = b.compact
-	}
-	sh.Style = template.CSS(style)
 	rules := ""
 	if sh.Ahead != "" {
 		rules = inlineHash(ahead)
 	}
-	sh.Policy = policy(inlineHash(style), rules, sh.Dialog != "")
+	sh.Policy = policy(inlineHash(string(sh.Style)), rules, sh.Dialog != "")
 	sh.Light, sh.Dark = paperLight, paperDark
 	tmpl, err := shellTemplate()
 	if err != nil {

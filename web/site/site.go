@@ -43,9 +43,8 @@ type builder struct {
 	bases   scene.Bases
 	names   []view.Language
 	models  map[string]*view.Model // by language
-	style   string
-	compact string // the style of embeds
-	frame   string // their script
+	styles  styles
+	frame   string // the script of embeds
 	dialog  string // the style sheet of the embed dialog, a file of its own
 	files   *asset.Set
 	oembed  *oembed.Provider
@@ -55,6 +54,9 @@ type builder struct {
 	appIcons map[string]string // paths by name
 	device   *device           // nil without WebAssembly, or when it retires
 }
+
+// styles are the style sheets inside pages: of the explainer, of embeds and of the rest.
+type styles struct{ page, embed, ledger string }
 
 // ahead are the speculation rules without the line's end.
 var ahead = strings.TrimSpace(static.Ahead)
@@ -106,31 +108,25 @@ func (b *builder) assets() error {
 	for _, sheet := range []struct {
 		at    *string
 		parts []string
-	}{{&b.style, static.PageStyle}, {&b.compact, static.EmbedStyle}} {
-		written, err := static.Style(sheet.parts)
+	}{{&b.styles.page, static.PageStyle}, {&b.styles.embed, static.EmbedStyle}, {&b.styles.ledger, static.LedgerStyle}} {
+		style, err := styleSheet(m, sheet.parts)
 		if err != nil {
 			return err
 		}
-		if *sheet.at, err = m.String("text/css", string(written)); err != nil {
-			return fmt.Errorf("minifying the style sheet: %w", err)
-		}
+		*sheet.at = string(style)
+	}
+	dialog, err := styleSheet(m, static.DialogStyle)
+	if err != nil {
+		return err
+	}
+	if b.dialog, err = b.hashed("embedding.css", asset.File{Body: dialog}); err != nil {
+		return err
 	}
 	frame, err := m.Bytes("text/javascript", bytes.Clone(static.Frame))
 	if err != nil {
 		return fmt.Errorf("minifying the embeds' script: %w", err)
 	}
 	if b.frame, err = b.hashed("frame.js", asset.File{Body: frame}); err != nil {
-		return err
-	}
-	written, err := static.Style(static.DialogStyle)
-	if err != nil {
-		return err
-	}
-	dialog, err := m.Bytes("text/css", written)
-	if err != nil {
-		return fmt.Errorf("minifying the style sheet: %w", err)
-	}
-	if b.dialog, err = b.hashed("embedding.css", asset.File{Body: dialog}); err != nil {
 		return err
 	}
 	if err := b.element(m); err != nil {
@@ -182,6 +178,19 @@ func (b *builder) assets() error {
 		return nil
 	}
 	return b.keep(m)
+}
+
+// styleSheet joins the named parts and minifies them.
+func styleSheet(m *minify.M, parts []string) ([]byte, error) {
+	written, err := static.Style(parts)
+	if err != nil {
+		return nil, err
+	}
+	style, err := m.Bytes("text/css", written)
+	if err != nil {
+		return nil, fmt.Errorf("minifying the style sheet of %v: %w", parts, err)
+	}
+	return style, nil
 }
 
 // hashed adds an immutable file and returns its path.

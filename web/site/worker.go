@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"html/template"
 	"path"
 	"strings"
 
@@ -160,6 +161,7 @@ func (b *builder) lost(lang string) (string, error) {
 	t := b.story.Texts[lang]
 	body, err := b.render(&shell{
 		Lang: lang, Dir: t.Dir, Title: t.Get("lost.title"), NoIndex: true, Icon: asset.RootToken + b.icon,
+		Style: template.CSS(b.styles.ledger),
 	}, &view.NotSaved{Texts: t, Root: asset.RootToken})
 	if err != nil {
 		return "", fmt.Errorf("the page for what is not saved: %w", err)

@@ -13,14 +13,17 @@ import (
 //go:embed style/*.css
 var styles embed.FS
 
-// PageStyle names the parts of the pages' style sheet, in their order.
+// PageStyle names the parts of the style sheet inside the explainer's pages, in their order.
 var PageStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "share", "matrix", "ledger", "modes", "app", "print",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "telling", "texts", "share", "matrix", "modes", "app", "print",
 }
+
+// LedgerStyle names the parts of the style sheet inside pages without pictures.
+var LedgerStyle = []string{"colours", "base", "lead", "chart", "texts", "card", "matrix", "ledger", "modes", "app", "print"}
 
 // EmbedStyle names the parts of the embeds' style sheet.
 var EmbedStyle = []string{
-	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "texts", "modes", "embed",
+	"colours", "base", "lead", "stepper", "chart", "controls", "card", "map", "telling", "texts", "modes", "embed",
 }
 
 // DeviceStyle names the parts of the style sheet of what the worker's page side adds.
