@@ -1,15 +1,45 @@
 // How the page executes the WebAssembly.
 //
 // The page is complete without it. This loader fetches and compiles the program
-// when the reader shows intent, or when the page is idle, in view and the
-// connection is fast and free; it runs the program on intent only, because
+// when the reader shows intent, or when the page is idle, in view and the program on the
+// device or the connection fast and free; it runs the program on intent only, because
 // starting it takes the main thread for a moment. The program's first rendering
 // adopts the page's nodes instead of replacing them. When anything fails, the page
 // stays as it is. <html data-app> tells the state: off, loading, ready or failed.
 (() => {
   "use strict";
+  const get = async (url) => {
+    const response = await fetch(url, {priority: "low"});
+    if (!response.ok) throw new Error(`${response.status} for ${url}`);
+    return response;
+  };
+  const compile = async (url) => {
+    const response = await get(url);
+    const streams = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";
+    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  // Compiling takes its thread longer than a reader should wait for an answer, so a worker
+  // does it, which runs this script too. Browsers compile a function when it is first
+  // called; so the runtime starts here once, and finds those compiled in the page.
+  if (!globalThis.document) {
+    const rehearse = async (module) => {
+      const program = new Go();
+      program.run(await WebAssembly.instantiate(module, program.importObject)).catch(() => {});
+    };
+    const prepare = async ({wasm, go}) => {
+      const compiling = compile(wasm);
+      importScripts(go);
+      const module = await compiling;
+      await rehearse(module).catch(() => {}); // it only saves time
+      return module;
+    };
+    onmessage = ({data}) => prepare(data).then(postMessage, (error) => postMessage(error.message));
+    return;
+  }
+
   const html = document.documentElement, page = html.dataset;
-  const stage = document.getElementById("stage");
+  const stage = document.getElementById("stage"), loader = document.currentScript.src;
 
   // Resolved now: stepping through the story changes the page's address.
   const file = (name) => new URL(page[name], document.baseURI).href;
@@ -30,17 +60,23 @@
   if (!page.wasm || !stage || typeof WebAssembly !== "object") return;
   const wasm = file("wasm"), go = file("go"), story = file("story"), map = file("map");
 
-  const get = async (url) => {
-    const response = await fetch(url, {priority: "low"});
-    if (!response.ok) throw new Error(`${response.status} for ${url}`);
-    return response;
-  };
   const text = async (url) => (await get(url)).text();
-  const compile = async () => {
-    const response = await get(wasm);
-    const streams = WebAssembly.compileStreaming && response.headers.get("content-type") === "application/wasm";
-    return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-  };
+  // A page without an origin, as in a sandboxed frame, may have no worker.
+  const compiled = () => new Promise((done, failed) => {
+    const here = () => compile(wasm).then(done, failed);
+    try {
+      const worker = new Worker(loader);
+      worker.onmessage = ({data}) => {
+        worker.terminate();
+        if (data instanceof WebAssembly.Module) done(data);
+        else failed(new Error(data));
+      };
+      worker.onerror = here;
+      worker.postMessage({wasm, go});
+    } catch {
+      here();
+    }
+  });
   const support = () => new Promise((loaded, failed) => {
     const script = document.createElement("script");
     Object.assign(script, {src: go, onload: loaded, onerror: () => failed(new Error(`cannot load ${go}`))});
@@ -50,14 +86,13 @@
   // What an address asks for that only the program can show.
   const asked = ["asof", "basis", "actor", "claim", "at", "stance", "series", "day", "q", "sort"];
 
-  // The end of the compilation, the program's memory and its runtime's start each take
-  // long enough for a task of its own.
+  // The program's memory and its runtime's start each take long enough for a task of its own.
   const turn = () => new Promise((next) => setTimeout(next));
 
   let preparing, ready = false, starting = false, adopting;
   const prepare = () => (preparing ??= (async () => {
     page.app = "loading";
-    const parts = await Promise.all([compile(), text(story), text(map), support()]);
+    const parts = await Promise.all([compiled(), text(story), text(map), support()]);
     ready = true;
     return parts;
   })());
@@ -182,9 +217,11 @@
     : matchMedia("(hover: hover)").matches;
   // An address that asks for more than the page shows is intent enough.
   const query = new URLSearchParams(location.search);
-  const opened = () => {
+  // What is kept on the device costs nobody's data.
+  const kept = async () => free || await globalThis.caches?.match(wasm);
+  const opened = async () => {
     if (asked.some((name) => query.has(name))) start();
-    if (!free || embed) return;
+    if (embed || !await kept().catch(() => false)) return;
     new IntersectionObserver((entries, observer) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       observer.disconnect();
