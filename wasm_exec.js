@@ -25,7 +25,7 @@
   if (!globalThis.document) {
     const rehearse = async (module) => {
       const program = new Go();
-      program.run(await WebAssembly.instantiate(module, program.importObject)).catch(() => {});
+      await program.run(await WebAssembly.instantiate(module, program.importObject));
     };
     const prepare = async ({wasm, go}) => {
       const compiling = compile(wasm);
@@ -34,7 +34,7 @@
       await rehearse(module).catch(() => {}); // it only saves time
       return module;
     };
-    onmessage = ({data}) => prepare(data).then(postMessage, (error) => postMessage(error.message));
+    onmessage = ({data}) => prepare(data).then(postMessage).catch((error) => postMessage(error.message));
     return;
   }
 

@@ -47,8 +47,12 @@ type explainer struct {
 
 // Run takes over the page that the program finds itself in and never returns. It
 // panics when the page's data cannot be read, which the loader reports as a
-// failure; the page stays as it was.
+// failure; the page stays as it was. In a worker, where the loader only rehearses the
+// start, there is no page, and it returns.
 func Run() {
+	if document().IsUndefined() {
+		return
+	}
 	rest() // the runtime has taken long enough to start
 	run()
 }

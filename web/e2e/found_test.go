@@ -40,19 +40,20 @@ func TestUpdateIsFound(t *testing.T) {
 	}
 }
 
-// An embed keeps nothing of its own, and takes nothing of what the site has kept.
+// An embed keeps nothing of its own, and takes nothing of what the site has kept but the
+// program, whose address says what is in it.
 func TestEmbedsDoWithoutTheWorker(t *testing.T) {
 	h := newOrigin(t, published)
 	p := keeping(t, h, options{before: free})
 	const path = "en/embed/chart/first-count/"
-	explore := func() {
+	explore := func() []string {
 		p.visit(path)
 		p.click(".chart .fluid")
 		p.until(`document.documentElement.dataset.app === "ready"`)
-		assert.Subset(t, h.transferred(), []string{path, published.asset("app.wasm")}, "came from the network")
+		return h.transferred()
 	}
 	call(p, network.SetCacheDisabled, network.SetCacheDisabledParams{CacheDisabled: true}) // the browser's own, past the worker
-	explore()
+	assert.Subset(t, explore(), []string{path, published.asset("app.wasm")}, "came from the network")
 	assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r)`))
 	assert.Empty(t, eval[[]string](p, `caches.keys()`))
 	assert.Equal(t, 0, eval[int](p, `localStorage.length + sessionStorage.length`))
@@ -62,7 +63,9 @@ func TestEmbedsDoWithoutTheWorker(t *testing.T) {
 	p.visit("en/first-count/")
 	p.takeOver()
 	assert.NotContains(t, h.transferred(), published.asset("app.wasm"))
-	explore()
+	again := explore()
+	assert.Subset(t, again, []string{path, published.asset("story.en.txt")}, "came from the network")
+	assert.NotContains(t, again, published.asset("app.wasm"))
 }
 
 // In a folder of a host the site is kept as it is at its top, and nothing beside it.
