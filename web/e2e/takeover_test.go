@@ -49,6 +49,7 @@ func TestTakeOverIsUnnoticed(t *testing.T) {
 			assert.False(t, p.seen.asked(published.url+published.asset("go.js")) && e == published.editions()[0], "the program was fetched without intent")
 
 			p.takeOver()
+			assert.Empty(t, eval[[]string](p, `performance.getEntriesByType("resource").map((e) => e.name).filter((name) => name.endsWith(".wasm"))`), "the page compiled the program itself")
 			after := eval[struct {
 				HTML                                                       string
 				X, Y, KeptX, KeptY                                         float64

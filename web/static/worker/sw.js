@@ -173,7 +173,7 @@ const file = async (request, path) => {
 };
 
 // Embeds and what is for programs are the network's, unless a reader opens them by
-// themselves. The worker that compiles for an embed is nobody's, and may have what is kept.
+// themselves. The worker that compiles for an embed asks in no embed's name, so it gets a kept program.
 const foreign = /^([^/]+\/embed|demo|oembed|data|healthz)\b/;
 
 addEventListener("install", (event) => event.waitUntil(install()));
