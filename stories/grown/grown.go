@@ -13,8 +13,8 @@ import (
 )
 
 // Story returns a story with more claims, in one language: each like one of its own, said on any day of
-// the month from the tenth on, with words of its own. The same arguments give the same story.
-func Story(loaded *storyfile.Loaded, lang string, more int) *storyfile.Loaded {
+// the story from the given one on, with words of its own. The same arguments give the same story.
+func Story(loaded *storyfile.Loaded, lang string, from story.Date, more int) *storyfile.Loaded {
 	r := rand.New(rand.NewPCG(1, 2))
 	st, texts := *loaded.Story, *loaded.Texts[lang]
 	texts.Keys = maps.Clone(texts.Keys)
@@ -27,7 +27,7 @@ func Story(loaded *storyfile.Loaded, lang string, more int) *storyfile.Loaded {
 		like := loaded.Story.Claims[r.IntN(len(loaded.Story.Claims))]
 		c := like
 		c.ID, c.Supersedes, c.PartOf = fmt.Sprintf("%s-%d", like.ID, i), "", ""
-		c.Said = st.First + 9 + story.Date(r.IntN(int(st.Last-st.First)-9))
+		c.Said = from + story.Date(r.IntN(int(st.Last-from)))
 		c.About = story.Period{}
 		st.Claims = append(st.Claims, c)
 		for _, field := range []string{"speaker", "role", "through"} {

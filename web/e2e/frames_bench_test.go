@@ -8,6 +8,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/stretchr/testify/require"
 
+	"bukti/app/story"
 	"bukti/stories/grown"
 	"bukti/web/server"
 )
@@ -103,28 +104,42 @@ func quantile(list []float64, share float64) float64 {
 }
 
 // BenchmarkFramesOfManyClaims tells what dragging through the days costs, in ms of
-// script a frame, when the built-in story has more claims. Those of later days are
-// out of view.
+// script a frame, with more claims: in view from the tenth day on, or out of view,
+// said after every day that is dragged through.
 func BenchmarkFramesOfManyClaims(b *testing.B) {
-	for _, more := range []int{0, 10, 100, 1000} {
-		b.Run(fmt.Sprintf("more=%d", more), func(b *testing.B) {
-			larger, err := publishLoaded(grown.Story(published.Loaded, "en", more), published.program)
-			require.NoError(b, err)
-			url, err := serve(b.Context(), server.New(larger.site.Files, server.Options{Languages: larger.site.Languages}))
-			require.NoError(b, err)
-			p := newTab(b, options{width: 360, height: 740, before: frameMeter, whole: true})
-			p.root = url
-			p.visit("en/")
-			p.takeOver()
-			eval[any](p, `measure(60, `+gestures["scrub"]+`)`)
-			var script []float64
-			for b.Loop() {
-				script = append(script, eval[[]float64](p, `measure(120, `+gestures["scrub"]+`).then(({script}) => script)`)...)
-			}
-			b.ReportMetric(quantile(script, 0.5), "p50-ms/frame")
-			b.ReportMetric(quantile(script, 0.95), "p95-ms/frame")
-			b.ReportMetric(0, "ns/op")
-		})
+	for _, c := range []struct {
+		name string
+		from int // the first day of the further claims
+		last int // the last day dragged to
+	}{
+		{"in view", 9, 30},
+		{"later", 24, 22},
+	} {
+		scrub := fmt.Sprintf(`(i) => {
+			const range = document.querySelector("[name=asof]"), k = i %% %d;
+			range.value = Math.min(k, %d - k);
+			range.dispatchEvent(new Event("input", {bubbles: true}));
+		}`, 2*c.last, 2*c.last)
+		for _, more := range []int{0, 10, 100, 1000} {
+			b.Run(fmt.Sprintf("%s/more=%d", c.name, more), func(b *testing.B) {
+				larger, err := publishLoaded(grown.Story(published.Loaded, "en", published.Loaded.Story.First+story.Date(c.from), more), published.program)
+				require.NoError(b, err)
+				url, err := serve(b.Context(), server.New(larger.site.Files, server.Options{Languages: larger.site.Languages}))
+				require.NoError(b, err)
+				p := newTab(b, options{width: 360, height: 740, before: frameMeter, whole: true})
+				p.root = url
+				p.visit("en/")
+				p.takeOver()
+				eval[any](p, `measure(60, `+scrub+`)`)
+				var script []float64
+				for b.Loop() {
+					script = append(script, eval[[]float64](p, `measure(120, `+scrub+`).then(({script}) => script)`)...)
+				}
+				b.ReportMetric(quantile(script, 0.5), "p50-ms/frame")
+				b.ReportMetric(quantile(script, 0.95), "p95-ms/frame")
+				b.ReportMetric(0, "ns/op")
+			})
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func BenchmarkGrowth(b *testing.B) {
 	paths := []string{lang + "/" + last + "/index.html", lang + "/claims/index.html"}
 	var before []int
 	for _, more := range []int{0, 10, 100, 1000} {
-		larger := grown.Story(real, lang, more)
+		larger := grown.Story(real, lang, real.Story.First+9, more)
 		b.Run(fmt.Sprintf("more=%d", more), func(b *testing.B) {
 			var s *Site
 			for b.Loop() {
