@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/network"
 	cdppage "github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -76,7 +77,19 @@ func inProfile(browser context.Context, page string, rate float64, do func(conte
 		return err
 	}
 	t := &traffic{host: u.Host}
-	tab, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(t.note))
+	var tab context.Context
+	tab, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext(), chromedp.WithListener(func(event any) {
+		switch e := event.(type) {
+		case *target.EventAttachedToTarget:
+			// A listener must not wait for the answer to a command. A worker that was
+			// not admitted stands still, and the visit says so when it runs out of time.
+			go func() { _ = admit(tab, e.SessionID) }()
+		case *target.EventReceivedMessageFromTarget:
+			t.note(told(e.Message))
+		default:
+			t.note(event)
+		}
+	}))
 	defer cancel()
 	if err := chromedp.Do(tab); err != nil {
 		return err
@@ -89,6 +102,13 @@ func inProfile(browser context.Context, page string, rate float64, do func(conte
 	return do(limited, t)
 }
 
+// phoneNetwork is the connection as Chromium emulates it.
+func phoneNetwork() network.EmulateNetworkConditionsByRuleParams {
+	return network.EmulateNetworkConditionsByRuleParams{
+		MatchedNetworkConditions: []*network.Conditions{{Latency: latency, DownloadThroughput: down, UploadThroughput: up}},
+	}
+}
+
 // become makes a tab that of the phone, its core slowed down by a rate.
 func become(tab context.Context, rate float64) error {
 	if _, err := chromedp.Call(tab, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: density, Mobile: true}); err != nil {
@@ -97,9 +117,10 @@ func become(tab context.Context, rate float64) error {
 	if _, err := chromedp.Call(tab, emulation.SetTouchEmulationEnabled, emulation.SetTouchEmulationEnabledParams{Enabled: true}); err != nil {
 		return err
 	}
-	if _, err := chromedp.Call(tab, network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
-		MatchedNetworkConditions: []*network.Conditions{{Latency: latency, DownloadThroughput: down, UploadThroughput: up}},
-	}); err != nil {
+	if _, err := chromedp.Call(tab, network.EmulateNetworkConditionsByRule, phoneNetwork()); err != nil {
+		return err
+	}
+	if err := halt(tab); err != nil {
 		return err
 	}
 	if _, err := chromedp.Call(tab, emulation.SetCPUThrottlingRate, emulation.SetCPUThrottlingRateParams{Rate: rate}); err != nil {
