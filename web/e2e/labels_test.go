@@ -54,3 +54,37 @@ func TestLabelsStandClear(t *testing.T) {
 	}
 	p.t = t
 }
+
+// The pictures run from left to right in every language; their words do not: a number
+// before a word stands to the right of it where the word is read from there.
+func TestLabelsReadFromTheirSide(t *testing.T) {
+	p := newTab(t, options{noScript: true, width: 720})
+	for _, path := range []string{"ar/", "ar/first-count/", "ar/embed/map/"} {
+		p.visit(path)
+		got := eval[struct{ Mixed, Reversed []string }](p, `(() => {
+			const mixed = [...document.querySelectorAll("svg text:not(:has(tspan)), svg tspan")].filter((e) => e2e.visible(e) && /^[0-9,]+ \p{Script=Arabic}/u.test(e.textContent));
+			const words = (list) => list.map((e) => e.textContent);
+			return {mixed: words(mixed), reversed: words(mixed.filter((e) => e.getStartPositionOfChar(0).x < e.getStartPositionOfChar(e.textContent.length - 1).x))};
+		})()`)
+		assert.NotEmpty(t, got.Mixed, path)
+		assert.Empty(t, got.Reversed, path)
+	}
+}
+
+// A speaker's sign keeps its distance from the name, on whichever side that stands.
+func TestSignsKeepTheirDistance(t *testing.T) {
+	p := newTab(t, options{noScript: true, width: 360})
+	for _, lang := range published.Languages {
+		p.visit(lang + "/")
+		distances := eval[[]float64](p, `[...document.querySelectorAll(".lead .who .badge, .apart .badge")].filter(e2e.visible).map((e) => {
+			const words = document.createRange(), sign = e2e.box(e);
+			words.selectNodeContents(e.nextElementSibling);
+			const first = words.getClientRects()[0];
+			return Math.max(first.left - sign.right, sign.left - first.right);
+		})`)
+		assert.NotEmpty(t, distances, lang)
+		for _, d := range distances {
+			assert.Greater(t, d, 2.0, lang)
+		}
+	}
+}
