@@ -129,20 +129,31 @@ func sources(m *Model, s State, claim *story.Claim) []app.UI {
 	list := nodes(2 * len(claim.Sources))
 	for i, id := range claim.Sources {
 		src := m.Story.Source(id)
-		name := src.Publisher + t.Get("locale.list") + t.Day(src.Date)
+		date := t.Get("locale.list") + t.Day(src.Date)
 		if s.Moment == LedgerPage || s.Claim != "" {
-			name += " (" + t.Get("tier."+string(src.Tier)) + ")"
+			date += " (" + t.Get("tier."+string(src.Tier)) + ")"
 		}
+		// A publisher's Latin name would draw the day behind it to its side of an Arabic month.
+		named := []app.UI{h("bdi", nil, txt(src.Publisher)), txt(date)}
 		lead := " · "
 		if i == 0 {
 			lead = t.Get("claims.sources") + " "
 		}
 		list = append(list, txt(lead))
 		if src.URL == "" {
-			list = append(list, h("bdi", nil, txt(name)))
+			list = append(list, h("span", nil, named...))
 		} else {
-			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer", "target", beside(s)}, h("bdi", nil, txt(name))))
+			list = append(list, h("a", at{"href", src.URL, "rel", "noopener noreferrer", "target", beside(s)}, named...))
 		}
 	}
 	return list
+}
+
+// isolated is a name in plain text that may be written from left to right: where the
+// text is read from the right, marks keep what follows it out of its order.
+func isolated(t *story.Texts, name string) string {
+	if t.Dir != "rtl" {
+		return name
+	}
+	return "\u2068" + name + "\u2069"
 }

@@ -149,9 +149,9 @@ func Citation(m *Model, claim *story.Claim) string {
 	var sources []string
 	for _, id := range claim.Sources {
 		s := m.Story.Source(id)
-		text := s.Publisher + t.Get("locale.list") + t.Date(s.Date)
+		text := isolated(t, s.Publisher) + t.Get("locale.list") + t.Date(s.Date)
 		if s.URL != "" {
-			text += t.Get("locale.list") + s.URL
+			text += t.Get("locale.list") + isolated(t, s.URL)
 		}
 		sources = append(sources, text)
 	}

@@ -37,9 +37,9 @@ func (c *retelling) moment(m *story.Moment) app.UI {
 		if i > 0 {
 			sources += " ·"
 		}
-		sources += " " + s.Publisher + t.Get("locale.list") + t.Day(s.Date)
+		sources += " " + isolated(t, s.Publisher) + t.Get("locale.list") + t.Day(s.Date)
 		if s.URL != "" {
-			sources += " \u2066<" + s.URL + ">\u2069" // left to right in any text
+			sources += " " + isolated(t, "<"+s.URL+">")
 		}
 	}
 	return h("li", at{"data-claim", claim.ID},

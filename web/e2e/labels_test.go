@@ -71,6 +71,33 @@ func TestLabelsReadFromTheirSide(t *testing.T) {
 	}
 }
 
+// Nor does a publisher's Latin name draw the day behind it to the other side of an Arabic month.
+func TestDatesReadFromTheirSide(t *testing.T) {
+	p := newTab(t, options{noScript: true, width: 1200})
+	for _, path := range []string{"ar/", "ar/claims/"} {
+		p.visit(path)
+		got := eval[struct{ Dated, Reversed []string }](p, `(() => {
+			const dated = [], reversed = [];
+			for (const source of document.querySelectorAll(".sources a")) {
+				const text = [...source.childNodes].find((n) => n.nodeType === 3), found = /(\d+) (\p{Script=Arabic}+)/u.exec(text?.data ?? "");
+				if (!found || !e2e.visible(source)) continue;
+				dated.push(source.textContent);
+				const [day, month] = [1, 2].map((k) => {
+					const words = document.createRange(), from = k === 1 ? found.index : found.index + found[1].length + 1;
+					words.setStart(text, from);
+					words.setEnd(text, from + found[k].length);
+					return words.getBoundingClientRect();
+				});
+				const gap = day.left - month.right; // a space wide where the day stands right before the month
+				if (day.top === month.top && (gap < 0 || gap > 10)) reversed.push(source.textContent);
+			}
+			return {dated, reversed};
+		})()`)
+		assert.NotEmpty(t, got.Dated, path)
+		assert.Empty(t, got.Reversed, path)
+	}
+}
+
 // A speaker's sign keeps its distance from the name, on whichever side that stands.
 func TestSignsKeepTheirDistance(t *testing.T) {
 	p := newTab(t, options{noScript: true, width: 360})
