@@ -79,7 +79,7 @@ func TestKeptInAFolder(t *testing.T) {
 		const link = document.querySelector("link[rel=manifest]").href;
 		return new URL((await (await fetch(link)).json()).start_url, link).href;
 	})()`))
-	h.stop()
+	p.alone(h)
 	p.visit("en/first-count/")
 	p.takeOver()
 	assertParity(p)

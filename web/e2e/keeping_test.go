@@ -88,7 +88,7 @@ func TestSaveAnotherLanguage(t *testing.T) {
 	assert.Regexp(t, `\((0\.[89]|1|1\.[12])\sMB\)`, eval[string](p, `document.querySelector(".kept [lang=uk] + button").innerText`))
 	eval[any](p, `document.querySelector(".kept [lang=uk] + button").click()`)
 	p.until(`!!document.querySelector(".kept [lang=uk] + .saved")`)
-	h.stop()
+	p.alone(h)
 	p.visit("uk/first-count/?asof=2024-10-20")
 	p.until(`document.documentElement.dataset.app === "ready"`)
 }
@@ -122,7 +122,7 @@ func TestClearedCachesAndWrongClock(t *testing.T) {
 	eval[any](p, `caches.keys().then((names) => Promise.all(names.map((name) => caches.delete(name))))`)
 	whole(p, published, "en/first-count/")
 	p.kept("en")
-	h.stop()
+	p.alone(h)
 	whole(p, published, "en/count-doubles/")
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/network"
 	"github.com/stretchr/testify/assert"
 
 	"bukti/app/view"
@@ -39,6 +41,14 @@ func (p *tab) kept(lang string) {
 	p.until(fmt.Sprintf(asks+`({do: "state"}).then((state) => !!state && state.languages[%q].saved && state.program.saved)`, lang))
 }
 
+// alone stops the host and empties the browser's own cache: what opens then is what the
+// page has kept.
+func (p *tab) alone(h *origin) {
+	p.t.Helper()
+	h.stop()
+	call(p, network.ClearBrowserCache, cdp.Empty{})
+}
+
 // After one visit to the front page, with the server stopped, every page of the
 // language opens, by every form of its address, and can be explored.
 func TestOfflineAfterOneVisit(t *testing.T) {
@@ -47,7 +57,7 @@ func TestOfflineAfterOneVisit(t *testing.T) {
 	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED", "503"}})
 	p.visit(lang + "/")
 	p.kept(lang)
-	h.stop()
+	p.alone(h)
 
 	for _, e := range published.editions() {
 		if e.lang != lang || e.path == "" {
@@ -106,7 +116,7 @@ func TestWhatIsNotKeptSaysSo(t *testing.T) {
 	p := keeping(t, h, options{before: free, expect: []string{"ERR_CONNECTION_REFUSED", "503", "Failed to load resource"}})
 	p.visit("en/")
 	p.kept("en")
-	h.stop()
+	p.alone(h)
 	en := published.Texts["en"]
 	for _, path := range []string{
 		"ko/first-count/?asof=2024-10-20&actor=us", "image/en/first-count.png", "en/nowhere/", "data/claims.csv", "data/claims.json", "feed.xml",

@@ -39,7 +39,7 @@ func (p *tab) takes(lang string) int {
 // program.
 func (p *tab) opensKept(h *origin, path string) {
 	p.t.Helper()
-	h.stop()
+	p.alone(h)
 	p.visit(path)
 	p.takeOver()
 	assertParity(p)

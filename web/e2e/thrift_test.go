@@ -94,7 +94,7 @@ func TestKeptProgramIsMadeReady(t *testing.T) {
 	p := keeping(t, h, options{before: free})
 	p.visit("en/")
 	p.kept("en")
-	h.stop()
+	p.alone(h)
 	p.opts.before = metered
 	q := sibling(p)
 	q.visit("en/first-count/")

@@ -175,7 +175,7 @@ func TestUpdateMishaps(t *testing.T) {
 	h.breaks(nil)
 	eval[any](p, look)
 	p.until(news + `.includes("` + published.Texts["en"].Get("device.apply") + `")`)
-	h.stop() // the new version is whole: it needs nobody
+	p.alone(h) // the new version is whole: it needs nobody
 	p.click(".notice .line > button:not(.close)")
 	p.until(fmt.Sprintf(`document.documentElement.dataset.wasm?.endsWith(%q) && document.readyState === "complete"`, strings.TrimPrefix(next.asset("app.wasm"), "assets/")))
 	whole(p, next, moment)

@@ -35,7 +35,7 @@ func TestAppWindow(t *testing.T) {
 		const key = "bukti /", seen = JSON.parse(localStorage.getItem(key));
 		localStorage.setItem(key, JSON.stringify({...seen, visits: 9, explored: true}));
 	})()`)
-	h.stop()
+	p.alone(h)
 	p.visit("en/first-count/")
 	p.takeOver()
 	p.until(`!!document.querySelector(".notice .offline:not([hidden])")`)
