@@ -36,7 +36,7 @@ func movables() map[string]movable {
 		return all
 	}
 	corner := plot.Call("getBoundingClientRect")
-	for _, kind := range []string{".m .f", ".l text"} {
+	for _, kind := range []string{".m .f", ".l .b"} {
 		signs := plot.Call("querySelectorAll", kind)
 		for i := range signs.Length() {
 			sign := signs.Index(i)

@@ -21,8 +21,10 @@ const (
 const (
 	figureSize = 13.0
 	smallSize  = 11.0
-	lineGap    = 14.0
 )
+
+// LineGap is how far the lines of a label stand apart, in CSS pixels.
+const LineGap = 14.0
 
 // Label is a text beside what it names: a strong line and any number of small ones.
 type Label struct {
@@ -51,7 +53,7 @@ func (l Label) Shown(width float64) bool {
 // text when the label stands above its mark, above it when it stands below.
 func (l Label) LeaderEnd() (x, y float64) {
 	if l.DY < 0 {
-		return l.DX, l.DY + 4 + lineGap*float64(len(l.Small))
+		return l.DX, l.DY + 4 + LineGap*float64(len(l.Small))
 	}
 	return l.DX, l.DY - figureSize + 1
 }
@@ -79,7 +81,7 @@ func (l Label) boxOf(w, x, y float64) box {
 	case End:
 		x -= w
 	}
-	return box{x, y - figureSize + 1, x + w, y + 4 + lineGap*float64(len(l.Small))}
+	return box{x, y - figureSize + 1, x + w, y + 4 + LineGap*float64(len(l.Small))}
 }
 
 // spot is a place to try for a label around a mark: its offset and its anchor.
@@ -93,7 +95,7 @@ type spot struct {
 // its foot, against the mark.
 func spots(radius float64, lines int) []spot {
 	r := radius + 5
-	extra := lineGap * float64(lines-1)
+	extra := LineGap * float64(lines-1)
 	middle, above, below := 4.5-extra/2, -r-3-extra, r+10.0
 	return []spot{
 		{r, middle, Start},

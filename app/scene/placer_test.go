@@ -92,7 +92,7 @@ func TestLabelBox(t *testing.T) {
 		{Start, nil, box{110, 43, 110 + w, 59}},
 		{Middle, nil, box{110 - w/2, 43, 110 + w/2, 59}},
 		{End, nil, box{110 - w, 43, 110, 59}},
-		{Start, []string{"a", "b"}, box{110, 43, 110 + w, 59 + 2*lineGap}},
+		{Start, []string{"a", "b"}, box{110, 43, 110 + w, 59 + 2*LineGap}},
 	} {
 		l.Anchor, l.Small = test.anchor, test.small
 		assert.Equal(t, test.want, l.box(100, 50), test.anchor)

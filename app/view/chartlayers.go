@@ -226,16 +226,15 @@ func label(l scene.Label, x, y string) app.UI {
 	if l.Anchor == scene.Start {
 		anchor = ""
 	}
-	lines := nodes(1 + len(l.Small))
-	lines = append(lines, s("tspan", at{"class", "b", "x", num(l.DX), "y", num(l.DY)}, txt(l.Strong)))
-	for _, small := range l.Small {
-		lines = append(lines, s("tspan", at{"x", num(l.DX), "dy", "14"}, txt(small)))
-	}
-	parts := nodes(2)
+	parts := nodes(2 + len(l.Small))
 	if l.Leader {
 		toX, toY := l.LeaderEnd()
 		parts = append(parts, path(at{"class", "leader"}, "M"+num(l.LeadX)+" 0L"+num(toX)+" "+num(toY)))
 	}
-	parts = append(parts, s("text", at{"text-anchor", anchor}, lines...))
-	return s("svg", at{"class", class, "x", x, "y", y, "data-claim", l.Claim}, parts...)
+	// Each line is a text of its own: WebKit lays the spans of one text out as one line of Arabic, and tears the figure apart.
+	parts = append(parts, s("text", at{"class", "b", "x", num(l.DX), "y", num(l.DY)}, txt(l.Strong)))
+	for i, small := range l.Small {
+		parts = append(parts, s("text", at{"x", num(l.DX), "y", num(l.DY + scene.LineGap*float64(i+1))}, txt(small)))
+	}
+	return s("svg", at{"class", class, "x", x, "y", y, "text-anchor", anchor, "data-claim", l.Claim}, parts...)
 }

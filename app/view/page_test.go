@@ -46,7 +46,7 @@ var digit = regexp.MustCompile(`[0-9]`)
 func TestNoFigureWithoutItsQualifier(t *testing.T) {
 	check := func(t *testing.T, p shownPage) {
 		texts := p.model.Texts
-		bold := all(p.root, func(n *html.Node) bool { return n.Data == "strong" || n.Data == "tspan" && hasClass(n, "b") })
+		bold := all(p.root, func(n *html.Node) bool { return n.Data == "strong" || n.Data == "text" && hasClass(n, "b") })
 		figures := 0
 		for _, n := range bold {
 			text := textOf(n)

@@ -192,6 +192,6 @@ func (c *layout) label(p plot, l scene.Label) {
 	}
 	c.write(strong, x, y, l.Strong)
 	for i, text := range l.Small {
-		c.write(small, x, y+14*float64(i+1)*p.scale, text)
+		c.write(small, x, y+scene.LineGap*float64(i+1)*p.scale, text)
 	}
 }
