@@ -122,14 +122,15 @@ func TestSignsKeepTheirDistance(t *testing.T) {
 // Letters that reach beyond their line are not cut off: fonts differ in how far theirs do.
 func TestWordsAreNotCut(t *testing.T) {
 	p := newTab(t, options{noScript: true})
-	for _, path := range []string{"ar/", "uk/first-count/", "ar/claims/", "ar/embed/"} {
+	for _, path := range []string{"ar/", "uk/first-count/", "ar/claims/", "ar/embed/", "id/embed/"} {
 		p.visit(path)
-		for _, width := range []int64{360, 1200} {
+		for _, width := range []int64{360, 668, 1200} {
 			p.resize(width, 900)
 			assert.Empty(t, eval[[]string](p, `[...document.querySelectorAll("main :not(button, svg, svg *)")].filter((e) => {
 				const style = getComputedStyle(e);
 				return e2e.visible(e) && style.overflow !== "visible" && style.clipPath === "none" && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
 			}).map(e2e.name)`), "%s at %d", path, width)
+			assertNoSidewaysScroll(p)
 		}
 	}
 }
