@@ -32,7 +32,7 @@ bench: build
 	$(GO) run ./cmd/pagebench -json bin/pagebench.json $(PAGES)
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
-## audit: the Nu HTML checker, LibreOffice and Firefox, without a network too, on the site; pictures in dist/audit
+## audit: the Nu HTML checker, LibreOffice, Firefox and WebKit, without a network too, on the site; pictures in dist/audit
 audit: build chromium auditors $(AUDITORS)
 	$(GO) vet -tags audit ./web/...
 	$(GO) test -tags audit -count 1 -timeout 60m -run Audit ./web/export ./web/e2e
@@ -63,8 +63,9 @@ $(PEERS) $(AUDITORS): %/node_modules: %/package-lock.json
 	@touch $@
 
 auditors:
-	@command -v java >/dev/null && command -v soffice >/dev/null && command -v firefox-esr >/dev/null || \
-	{ echo "installing Java, LibreOffice and Firefox for the audit"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && $$sudo apt-get install -y --no-install-recommends default-jre-headless libreoffice-calc firefox-esr; }
+	@command -v java >/dev/null && command -v soffice >/dev/null && command -v firefox-esr >/dev/null && command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null || \
+	{ echo "installing Java, LibreOffice, Firefox and WebKit for the audit"; sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update && \
+	$$sudo apt-get install -y --no-install-recommends default-jre-headless libreoffice-calc firefox-esr webkit2gtk-driver xvfb; }
 
 node:
 	@command -v npm >/dev/null || \

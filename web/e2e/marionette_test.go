@@ -19,17 +19,16 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// firefox is a headless Firefox, driven by its own protocol.
+// marionette is a connection to a headless Firefox, by its own protocol.
 // https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
-type firefox struct {
-	t    *testing.T
+type marionette struct {
 	conn net.Conn
 	in   *bufio.Reader
 	id   int
 }
 
 // startFirefox starts one with a profile of its own, which ends with the test.
-func startFirefox(t *testing.T) *firefox {
+func startFirefox(t *testing.T) *foreign {
 	t.Helper()
 	profile := t.TempDir()
 	// It then takes a free port, and writes down which.
@@ -40,7 +39,7 @@ func startFirefox(t *testing.T) *firefox {
 		_ = command.Process.Kill()
 		_ = command.Wait()
 	})
-	f := &firefox{t: t}
+	f := &marionette{}
 	require.Eventually(t, func() bool {
 		port, err := os.ReadFile(filepath.Join(profile, "MarionetteActivePort"))
 		if err != nil {
@@ -53,13 +52,45 @@ func startFirefox(t *testing.T) *firefox {
 	f.in = bufio.NewReader(f.conn)
 	_, err := f.read() // it says who it is
 	require.NoError(t, err)
-	f.do("WebDriver:NewSession", map[string]any{"capabilities": map[string]any{"alwaysMatch": map[string]any{"pageLoadStrategy": "normal"}}})
-	f.do("WebDriver:SetTimeouts", map[string]any{"script": patience.Milliseconds(), "pageLoad": patience.Milliseconds()})
-	return f
+	for _, c := range []struct {
+		command string
+		params  any
+	}{
+		{"WebDriver:NewSession", map[string]any{"capabilities": map[string]any{"alwaysMatch": map[string]any{"pageLoadStrategy": "normal"}}}},
+		{"WebDriver:SetTimeouts", timeouts},
+	} {
+		_, err := f.do(c.command, c.params)
+		require.NoError(t, err, c.command)
+	}
+	return &foreign{
+		t: t,
+		run: func(script string) (json.RawMessage, error) {
+			result, err := f.do("WebDriver:ExecuteAsyncScript", map[string]any{"script": script, "args": []any{}})
+			if err != nil {
+				return nil, err
+			}
+			return valueOf(result)
+		},
+		open: func(url string) error {
+			_, err := f.do("WebDriver:Navigate", map[string]any{"url": url})
+			return err
+		},
+		show: func() ([]byte, error) {
+			result, err := f.do("WebDriver:TakeScreenshot", map[string]any{"full": false})
+			if err != nil {
+				return nil, err
+			}
+			value, err := valueOf(result)
+			if err != nil {
+				return nil, err
+			}
+			return picture(value)
+		},
+	}
 }
 
 // read reads a message: its length, a colon and JSON.
-func (f *firefox) read() ([]byte, error) {
+func (f *marionette) read() ([]byte, error) {
 	length, err := f.in.ReadString(':')
 	if err != nil {
 		return nil, err
@@ -74,14 +105,7 @@ func (f *firefox) read() ([]byte, error) {
 }
 
 // do runs a command and returns its result.
-func (f *firefox) do(command string, params any) json.RawMessage {
-	f.t.Helper()
-	result, err := f.try(command, params)
-	require.NoError(f.t, err, command)
-	return result
-}
-
-func (f *firefox) try(command string, params any) (json.RawMessage, error) {
+func (f *marionette) do(command string, params any) (json.RawMessage, error) {
 	f.id++
 	message, err := json.Marshal([]any{0, f.id, command, params})
 	if err != nil {
@@ -102,37 +126,4 @@ func (f *firefox) try(command string, params any) (json.RawMessage, error) {
 		return nil, fmt.Errorf("%s", parts[2])
 	}
 	return parts[3], nil
-}
-
-// visit types an address, and waits until the page is there.
-func (f *firefox) visit(url string) {
-	f.t.Helper()
-	f.do("WebDriver:Navigate", map[string]any{"url": url})
-}
-
-// ask returns the value of an expression in the page; a promise is waited for.
-func ask[T any](f *firefox, expression string) (value T) {
-	f.t.Helper()
-	v, err := asked[T](f, expression)
-	require.NoError(f.t, err, expression)
-	return v
-}
-
-func asked[T any](f *firefox, expression string) (value T, err error) {
-	result, err := f.try("WebDriver:ExecuteScript", map[string]any{"script": "return (" + expression + ")", "args": []any{}})
-	if err != nil {
-		return value, err
-	}
-	var wrapped struct{ Value T }
-	err = json.Unmarshal(result, &wrapped)
-	return wrapped.Value, err
-}
-
-// until waits until an expression is true. The page may be on its way to another.
-func (f *firefox) until(condition string) {
-	f.t.Helper()
-	require.Eventually(f.t, func() bool {
-		ok, err := asked[bool](f, condition)
-		return err == nil && ok
-	}, patience, 50*time.Millisecond, condition)
 }

@@ -11,13 +11,18 @@ import (
 	"bukti/app/view"
 )
 
-// In Firefox too, after one visit to the front page and with the server stopped, every
-// moment and view of the language opens, by link, by typed address and with any query,
-// and can be explored.
-func TestAuditFirefoxOffline(t *testing.T) {
+// In other browsers too, after one visit to the front page and with the server stopped,
+// every moment and view of the language opens, by link, by typed address and with any
+// query, and can be explored.
+func TestAuditOffline(t *testing.T) {
+	for name, start := range foreigners {
+		t.Run(name, func(t *testing.T) { auditOffline(t, start(t)) })
+	}
+}
+
+func auditOffline(t *testing.T, f *foreign) {
 	const lang = "en"
 	h := newOrigin(t, published)
-	f := startFirefox(t)
 	f.visit(h.url + lang + "/")
 	// It says nothing of the connection and has no mouse: the program is kept when the
 	// reader explores.
