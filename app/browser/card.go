@@ -27,7 +27,7 @@ func (e *explainer) cards() {
 // openCard shows the card of the state's claim, or hides it.
 func (e *explainer) openCard() {
 	card := query("#card")
-	if card.IsNull() || card.Get("showPopover").IsUndefined() {
+	if card.IsNull() || !popsUp() {
 		return
 	}
 	open := card.Call("matches", ":popover-open").Bool()
@@ -45,6 +45,12 @@ func (e *explainer) openCard() {
 		popUp(card)
 	}
 	card.Set("scrollTop", 0)
+}
+
+// popsUp tells whether the browser knows popovers; Safari does from 17 on. Where it does
+// not, a claim is read in its list.
+func popsUp() bool {
+	return !js.Global().Get("HTMLElement").Get("prototype").Get("showPopover").IsUndefined()
 }
 
 func popUp(card js.Value) {

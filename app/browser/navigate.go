@@ -81,6 +81,9 @@ func (e *explainer) click(event js.Value) {
 		return
 	}
 	if claim := claimAt(link); claim != "" && link.Call("closest", "dl").IsNull() {
+		if !popsUp() {
+			return // to the list
+		}
 		event.Call("preventDefault")
 		e.choose(claim, event)
 		return
@@ -102,12 +105,23 @@ func (e *explainer) clickPicture(event, target js.Value) {
 		event.Call("preventDefault")
 		e.choose(claimAt(found), event)
 	case !found.Call("contains", target).Bool():
-		found.Call("dispatchEvent", js.Global().Get("MouseEvent").New("click", map[string]any{"bubbles": true, "cancelable": true}))
+		follow(found)
 	}
+}
+
+// follow presses a link; those of a picture have no method for it.
+func follow(link js.Value) {
+	link.Call("dispatchEvent", js.Global().Get("MouseEvent").New("click", map[string]any{"bubbles": true, "cancelable": true}))
 }
 
 // choose opens a claim's card.
 func (e *explainer) choose(claim string, click js.Value) {
+	if !popsUp() {
+		if link := query(`a[href][data-claim="` + claim + `"]`); !link.IsNull() {
+			follow(link)
+		}
+		return
+	}
 	e.spot = spotOf(click)
 	state := e.page.State
 	state.Claim = claim
