@@ -112,7 +112,7 @@ func (f *frame) stepper(width int) float64 {
 		return 47.2
 	}
 	moments, ends := f.Story.Moments, 96.0
-	if width >= 768 {
+	if width >= 992 {
 		ends = scene.TextWidth(f.Texts.Get("step.prev")+f.Texts.Get("step.next"), 16)*regular + 96
 	}
 	most := 1.0

@@ -74,7 +74,7 @@ func TestStepping(t *testing.T) {
 
 			last := len(moments) - 1
 			for i := range 2 {
-				eval[any](p, `history.back()`)
+				p.back()
 				arrived(last - i)
 			}
 			eval[any](p, `history.forward()`)
@@ -123,7 +123,7 @@ func TestPressesBeforeThePageFollows(t *testing.T) {
 			p.at(view.Address{Lang: lang, Moment: st.Opening}.Path())
 			assertParity(p)
 
-			eval[any](p, `history.back()`)
+			p.back()
 			p.at(path)
 			assertParity(p)
 			assertStayed(p)
@@ -189,7 +189,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		p.click(".langs button")
 		p.click(".langs a[hreflang=" + other + "]")
 		p.at(view.Address{Lang: other, Moment: second}.Path())
-		eval[any](p, `history.back()`)
+		p.back()
 		p.at(view.Address{Lang: e.lang, Moment: second}.Path())
 		p.tells(e.texts.Get("moment." + second + ".title"))
 	})
@@ -202,7 +202,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		eval[any](p, `document.querySelector(".skip").focus()`)
 		do(p, chromedp.KeyEvent(kb.Enter))
 		p.until(`location.hash === "#main" && document.querySelector(":target") === document.querySelector("main")`)
-		eval[any](p, `history.back()`)
+		p.back()
 		p.until(`location.hash === ""`)
 		eval[any](p, `e2e.frames(2)`)
 		assertStayed(p)
@@ -352,7 +352,7 @@ func TestBelowAFolder(t *testing.T) {
 	p.until(`location.pathname.split("/").length > 4`)
 	assertStayed(p)
 	assertParity(p)
-	eval[any](p, `history.back()`)
+	p.back()
 	p.at("")
 	assertStayed(p)
 	assertParity(p)

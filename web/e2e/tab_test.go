@@ -201,6 +201,12 @@ func (p *tab) until(condition string) {
 	}
 }
 
+// back goes a step back in the history, after having answered: the page may be gone at once.
+func (p *tab) back() {
+	p.t.Helper()
+	eval[any](p, `void setTimeout(() => history.back())`)
+}
+
 // at waits until the loaded page is the one at a path of the site.
 func (p *tab) at(path string) {
 	p.t.Helper()
