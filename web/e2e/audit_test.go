@@ -23,7 +23,9 @@ import (
 )
 
 // unknownToChecker are parts of CSS that browsers have and the checker's parser does
-// not know. They are what the checker says of them, whole.
+// not know, and one of HTML's: links that expect an element may block rendering, too
+// (https://html.spec.whatwg.org/multipage/semantics.html#attr-link-blocking). They are
+// what the checker says of them, whole.
 var unknownToChecker = []string{
 	"CSS: “vector-effect”: Property “vector-effect” doesn't exist.",
 	"CSS: “paint-order”: Property “paint-order” doesn't exist.",
@@ -31,6 +33,7 @@ var unknownToChecker = []string{
 	"CSS: Unrecognized at-rule “@container”",
 	"CSS: Unrecognized at-rule “@view-transition”",
 	"CSS: “app-region”: Property “app-region” doesn't exist.",
+	"A “link” element with a “blocking” attribute must have a “rel” attribute whose value is “stylesheet”.",
 }
 
 // The Nu HTML checker, which validator.w3.org runs, finds no error in any page or
