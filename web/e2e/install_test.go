@@ -25,6 +25,7 @@ func visitAnew(p *tab) *tab {
 	p.t.Helper()
 	q := sibling(p)
 	call(p, page.Close, cdp.Empty{})
+	call(q, page.BringToFront, cdp.Empty{}) // a tab that lies behind may draw nothing, and idles for ever
 	q.visit("en/")
 	q.until(`!!document.querySelector(".kept") && document.documentElement.dataset.app !== "off"`)
 	return q

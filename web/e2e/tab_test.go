@@ -194,7 +194,7 @@ func (p *tab) until(condition string) {
 			return
 		}
 		if time.Now().After(deadline) {
-			there, _ := evaluate[string](p, `location.href + " data-app=" + document.documentElement.dataset.app + " " + document.visibilityState + "\n" + document.body.outerHTML.slice(0, 1000)`)
+			there, _ := evaluate[string](p, `location.href + " data-app=" + document.documentElement.dataset.app + " " + document.visibilityState + " paints=" + performance.getEntriesByType("paint").length + " " + document.readyState + "\n" + document.body.outerHTML.slice(0, 1000)`)
 			require.FailNow(p.t, "waited in vain", "for %s\nat %s\nlast error: %v\nthe page said: %s", condition, there, err, strings.Join(p.seen.problems(p.root, nil), "\n"))
 		}
 		time.Sleep(20 * time.Millisecond)
