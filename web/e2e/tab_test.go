@@ -161,6 +161,7 @@ type point struct{ X, Y float64 }
 // hover moves the pointer onto an element, brought into view where it is not.
 func (p *tab) hover(selector string) point {
 	p.t.Helper()
+	p.until(`performance.getEntriesByType("paint").length > 0`) // Chromium drops what is pointed at before
 	at := eval[*point](p, fmt.Sprintf(`(async () => {
 		const target = document.querySelector(%q);
 		if (!target) return null;
