@@ -47,9 +47,10 @@ const cardOpened = `!!document.querySelector("#card:popover-open[style*=top]")`
 // touchEmbed clicks on an embed's text, which starts the program.
 func (p *tab) touchEmbed(f *tab) {
 	p.t.Helper()
-	at := p.within(f, ".lead h2", "center")
-	do(p, chromedp.MouseClickXY(at.X, at.Y))
-	f.until(`document.documentElement.dataset.app === "ready"`)
+	f.meant(func() {
+		at := p.within(f, ".lead h2", "center")
+		do(p, chromedp.MouseClickXY(at.X, at.Y))
+	})
 	eval[any](f, `e2e.frames(2)`)
 }
 

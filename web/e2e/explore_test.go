@@ -375,8 +375,7 @@ func TestLedger(t *testing.T) {
 	p := open(t, lang+"/claims/?actor=russia&stance=nonsense", options{})
 	total := eval[int](p, `document.querySelectorAll(".entries > li").length`)
 	assert.Len(t, st.Claims, total)
-	p.hover(".ledger h2")
-	p.until(`document.documentElement.dataset.app === "ready"`)
+	p.meant(func() { p.hover(".ledger h2") })
 	shown := `[...document.querySelectorAll(".entries > li:not([hidden])")].map((e) => e.dataset.claim)`
 	want := 0
 	for _, c := range st.Claims {

@@ -87,25 +87,7 @@ func TestAuditLabels(t *testing.T) {
 			f := start(t)
 			for _, e := range published.editions() {
 				f.visit(published.url + e.path)
-				got := ask[struct {
-					Lines          int
-					Torn, Reversed []string
-				}](f, `(() => {
-					const lines = [...document.querySelectorAll("svg text")].filter((e) => e.getClientRects().length && e.getBoundingClientRect().width > 0);
-					const words = (list) => list.map((e) => e.textContent);
-					const part = (e, pattern) => {
-						const found = pattern.exec(e.textContent), range = document.createRange();
-						range.setStart(e.firstChild, found.index);
-						range.setEnd(e.firstChild, found.index + found[0].length);
-						return range.getBoundingClientRect();
-					};
-					const torn = lines.filter((e) => e.childNodes.length !== 1 || part(e, /.+/).height > 2 * parseFloat(getComputedStyle(e).fontSize));
-					const mixed = lines.filter((e) => /\d/.test(e.textContent) && /\p{Script=Arabic}/u.test(e.textContent));
-					return {lines: lines.length, torn: words(torn), reversed: words(mixed.filter((e) => {
-						const [first, last] = [/[\d,]+/, /[\p{Script=Arabic} ]+/u].map((p) => part(e, p)).sort((a, b) => b.left - a.left);
-						return (first.left < last.right - 1) || /^\d/.test(e.textContent) !== (part(e, /\d/).left > last.left + 1);
-					}))};
-				})()`)
+				got := ask[reading](f, readLabels)
 				assert.Positive(t, got.Lines, e.name())
 				assert.Empty(t, got.Torn, e.name())
 				assert.Empty(t, got.Reversed, e.name())
@@ -132,7 +114,7 @@ func TestAuditTakeOver(t *testing.T) {
 				ask[any](f, `document.querySelector(".stepper .next").click()`)
 				f.until(fmt.Sprintf(`document.querySelector("[data-bench=status]").textContent.includes(%q)`, view.NewFinding(st, texts, 1).Title))
 				ask[any](f, `document.querySelector(".marks .m.on").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}))`)
-				f.until(`document.querySelector("#card").matches(":popover-open") && document.querySelector("#card h2, #card h3, #card strong")?.textContent !== ""`)
+				f.until(`document.querySelector("#card:popover-open")?.dataset.claim === document.querySelector(".marks .m.on").dataset.claim`)
 				picture, err := f.show()
 				require.NoError(t, err)
 				require.NoError(t, os.WriteFile(filepath.Join(album, name+"-"+lang+".png"), picture, 0o644))

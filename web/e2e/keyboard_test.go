@@ -62,8 +62,7 @@ func TestTabLeadsThroughThePage(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := open(t, tt.path, options{width: tt.width, height: 800})
 			if tt.name == "ledger" {
-				p.hover(".ledger h2")
-				p.until(`document.documentElement.dataset.app === "ready"`)
+				p.meant(func() { p.hover(".ledger h2") })
 			} else {
 				p.takeOver()
 			}
@@ -256,8 +255,7 @@ func TestKeyboardDoesItAll(t *testing.T) {
 func TestLedgerByKeyboard(t *testing.T) {
 	lang := published.Languages[0]
 	p := open(t, lang+"/claims/", options{})
-	p.hover(".ledger h2")
-	p.until(`document.documentElement.dataset.app === "ready"`)
+	p.meant(func() { p.hover(".ledger h2") })
 	shown := `document.querySelectorAll(".entries > li:not([hidden])").length`
 	all := eval[int](p, shown)
 	for _, name := range []string{"actor", "stance", "series", "day"} {

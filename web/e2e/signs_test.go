@@ -56,8 +56,7 @@ func TestShareOffline(t *testing.T) {
 
 	p.visit("en/claims/")
 	p.until(`document.documentElement.dataset.app !== "off"`)
-	p.hover(".ledger .count")
-	p.until(`document.documentElement.dataset.app === "ready"`)
+	p.meant(func() { p.hover(".ledger .count") })
 	eval[any](p, `document.querySelector(".cite button").click()`)
 	id := strings.TrimPrefix(eval[string](p, `document.querySelector(".cite button").closest("[id]").id`), "claim-")
 	model := &view.Model{Story: published.Story, Texts: published.Texts["en"]}

@@ -145,9 +145,24 @@ func (p *tab) prefer(pairs ...string) {
 // is not, and waits until the program has taken the page over.
 func (p *tab) takeOver() {
 	p.t.Helper()
-	p.pointAtChart()
-	p.until(`document.documentElement.dataset.app === "ready"`)
+	p.meant(p.pointAtChart)
 	eval[any](p, `e2e.frames(2)`)
+}
+
+// meant shows intent until the program has taken the page over. Now and then Chromium
+// sends a move or a press to what lay there before the page; a reader would try again.
+func (p *tab) meant(intent func()) {
+	p.t.Helper()
+	const ready = `document.documentElement.dataset.app === "ready"`
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		intent()
+		for again := time.Now().Add(5 * time.Second); time.Now().Before(again); time.Sleep(20 * time.Millisecond) {
+			if is, err := evaluate[bool](p, ready); err == nil && is {
+				return
+			}
+		}
+	}
+	p.until(ready) // says what is there instead
 }
 
 func (p *tab) pointAtChart() {

@@ -26,8 +26,7 @@ func whole(p *tab, want *publication, path string) {
 func assertWhole(p *tab, want *publication) {
 	p.t.Helper()
 	assert.Equal(p.t, p.root+want.asset("app.wasm"), eval[string](p, `new URL(document.documentElement.dataset.wasm, document.baseURI).href`), "the version of the page")
-	p.hover(`[class="chart"] .fluid, .ledger .count`)
-	p.until(`document.documentElement.dataset.app === "ready"`)
+	p.meant(func() { p.hover(`[class="chart"] .fluid, .ledger .count`) })
 	// The program itself was fetched by a worker, whose requests the page does not list.
 	read := eval[[]string](p, `performance.getEntriesByType("resource").map((e) => e.name).filter((name) => name.includes("/story."))`)
 	assert.Equal(p.t, []string{p.root + want.asset("story."+eval[string](p, `document.documentElement.lang`)+".txt")}, read, "the version of the program's data")
