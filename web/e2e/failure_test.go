@@ -74,12 +74,12 @@ func TestFailures(t *testing.T) {
 				sheet.replaceSync("* { content-visibility: visible !important }");
 				document.adoptedStyleSheets = [sheet];
 			})()`)
-			before := eval[struct{ Text, HTML string }](p, `({text: document.body.innerText, HTML: document.body.innerHTML})`)
+			before := eval[struct{ Text, HTML string }](p, `({text: document.body.innerText, HTML: e2e.markup()})`)
 			said := strings.Split(before.Text, "\n")
 			p.pointAtChart()
 			p.until(`document.documentElement.dataset.app === "` + tt.app + `"`)
 			eval[any](p, `e2e.frames(2)`)
-			assert.Equal(t, before.HTML, eval[string](p, `document.body.innerHTML`))
+			assert.Equal(t, before.HTML, eval[string](p, `e2e.markup()`))
 			// What only the program can do may disappear; nothing else is said.
 			assert.Subset(t, said, strings.Split(eval[string](p, `document.body.innerText`), "\n"))
 

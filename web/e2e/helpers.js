@@ -23,10 +23,18 @@
     walk(body, "");
     return lines.join("\n");
   };
-  // A copy of the body without what depends on where the pointer happens to be, and
-  // without what tells of the device.
-  const unpointed = (body) => {
+  // A copy of the body without its scripts, which draw nothing.
+  const drawn = (body) => {
     const copy = body.cloneNode(true);
+    for (const script of copy.querySelectorAll(":scope > script")) script.remove();
+    for (const node of [...copy.childNodes]) if (node.nodeType === 3 && !node.data.trim()) node.remove();
+    return copy;
+  };
+  const markup = () => drawn(document.body).innerHTML;
+  // One more without what depends on where the pointer happens to be, and without what
+  // tells of the device.
+  const unpointed = (body) => {
+    const copy = drawn(body);
     for (const beside of copy.querySelectorAll(":scope > .kept, :scope > .notice")) beside.remove();
     for (const lit of copy.querySelectorAll("[data-lit]")) lit.removeAttribute("data-lit");
     for (const line of copy.querySelectorAll(".readout")) line.textContent = "";
@@ -82,5 +90,5 @@
     return parts.slice(-3).join(" > ");
   };
 
-  return {frames, parity, shifts, visible, box, name};
+  return {frames, markup, parity, shifts, visible, box, name};
 })()

@@ -37,7 +37,7 @@ func TestLittleMemory(t *testing.T) {
 			}
 			e := published.editions()[0]
 			p := open(t, e.path, opts)
-			before := eval[string](p, `document.body.innerHTML`)
+			before := eval[string](p, `e2e.markup()`)
 			p.pointAtChart()
 			switch tt.ends {
 			case "never":
@@ -59,7 +59,7 @@ func TestLittleMemory(t *testing.T) {
 			default:
 				p.until(`document.documentElement.dataset.app === "failed"`)
 			}
-			assert.Equal(t, before, eval[string](p, `document.body.innerHTML`))
+			assert.Equal(t, before, eval[string](p, `e2e.markup()`))
 			stay(p)
 			p.click("[data-bench=next]")
 			next := published.Story.Moments[1].ID

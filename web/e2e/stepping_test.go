@@ -198,7 +198,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		p := open(t, e.path, options{})
 		p.takeOver()
 		stay(p)
-		before := eval[string](p, `document.body.innerHTML`)
+		before := eval[string](p, `e2e.markup()`)
 		eval[any](p, `document.querySelector(".skip").focus()`)
 		do(p, chromedp.KeyEvent(kb.Enter))
 		p.until(`location.hash === "#main" && document.querySelector(":target") === document.querySelector("main")`)
@@ -206,7 +206,7 @@ func TestLinksLeftToTheBrowser(t *testing.T) {
 		p.until(`location.hash === ""`)
 		eval[any](p, `e2e.frames(2)`)
 		assertStayed(p)
-		assert.Equal(t, before, eval[string](p, `document.body.innerHTML`))
+		assert.Equal(t, before, eval[string](p, `e2e.markup()`))
 	})
 }
 

@@ -40,9 +40,9 @@ func TestTakeOverIsUnnoticed(t *testing.T) {
 				window.kept = {
 					active: document.activeElement, x: scrollX, y: scrollY, time: performance.now(),
 					selection: ["anchorNode", "anchorOffset", "focusNode", "focusOffset"].map((k) => getSelection()[k]),
-					nodes: [...document.querySelectorAll("body, body *")],
+					nodes: [...document.querySelectorAll("body, body > div, body > div *")],
 				};
-				return document.body.innerHTML;
+				return e2e.markup();
 			})()`)
 			assert.Equal(t, "off", eval[string](p, `document.documentElement.dataset.app`))
 			// The loader asks for the runtime's script and for the program together, for this in a worker.
@@ -57,13 +57,13 @@ func TestTakeOverIsUnnoticed(t *testing.T) {
 				Made, Kept                                                 int
 				SameFocus, SameSelection, SameNodes, DetailsOpen, Selected bool
 			}](p, `({
-				html: document.body.innerHTML,
+				html: e2e.markup(),
 				x: scrollX, y: scrollY, keptX: kept.x, keptY: kept.y, shifts: e2e.shifts(kept.time),
 				...performance.getEntriesByName("bukti-adopted")[0].detail,
 				sameFocus: document.activeElement === kept.active,
 				selected: String(getSelection()).length > 3,
 				sameSelection: ["anchorNode", "anchorOffset", "focusNode", "focusOffset"].every((k, i) => getSelection()[k] === kept.selection[i]),
-				sameNodes: [...document.querySelectorAll("body, body *")].every((n, i) => n === kept.nodes[i]),
+				sameNodes: [...document.querySelectorAll("body, body > div, body > div *")].every((n, i) => n === kept.nodes[i]),
 				detailsOpen: [...document.querySelectorAll("details")].every((d) => d.open),
 			})`)
 			assert.Equal(t, lines(before), lines(after.HTML))

@@ -60,7 +60,15 @@ func TestHeads(t *testing.T) {
 		assert.True(t, bytes.HasPrefix(bytes.ToLower(p.body), []byte("<!doctype html>")))
 		assert.Less(t, bytes.Index(p.body, []byte(`charset="utf-8"`)), 1024, "browsers look for it in the first kilobyte")
 		assert.Len(t, tagged(p.root, "body"), 1)
-		assert.Len(t, elements(tagged(p.root, "body")[0], func(n *html.Node) bool { return n.Parent.Data == "body" && n.Parent.Namespace == "" }), 1, "go-app replaces the body's first element")
+		top := elements(tagged(p.root, "body")[0], func(n *html.Node) bool { return n.Parent.Data == "body" && n.Parent.Namespace == "" })
+		require.NotEmpty(t, top)
+		assert.Equal(t, "div", top[0].Data, "go-app replaces the body's first element")
+		for _, n := range top[1:] {
+			assert.Equal(t, "script", n.Data, "all that is drawn is in the first element")
+		}
+		for _, n := range tagged(tagged(p.root, "head")[0], "script") {
+			assert.True(t, p.embed() && strings.Contains(attr(n, "src"), "frame."), "a script keeps the first frame waiting: %s", attr(n, "src"))
+		}
 		assert.NotContains(t, string(p.body), "ZgotmplZ", "what html/template writes in the place of what it refuses")
 	})
 }
