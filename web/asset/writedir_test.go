@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -86,9 +85,6 @@ func TestWriteDirMakesParents(t *testing.T) {
 }
 
 func TestWriteDirFollowsALink(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("links need rights there")
-	}
 	parent := t.TempDir()
 	require.NoError(t, os.Mkdir(filepath.Join(parent, "real"), 0o755))
 	link := filepath.Join(parent, "link")
@@ -124,9 +120,6 @@ func TestWriteDirRefuses(t *testing.T) {
 		{"a file of the marker's name", put("site/.bukti", markerText), []string{".bukti", "mine"}, "name it differently"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if runtime.GOOS == "windows" {
-				t.Skip("messages of POSIX systems")
-			}
 			parent := t.TempDir()
 			dir := filepath.Join(parent, "site")
 			if tt.before == nil {
@@ -193,9 +186,6 @@ func TestWriteDirTellsWhereTheOldFolderIs(t *testing.T) {
 }
 
 func TestWriteDirModesDoNotDependOnTheUser(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("no such modes")
-	}
 	dir := filepath.Join(t.TempDir(), "site")
 	require.NoError(t, WriteDir(site(t, "en/index.html", "x"), dir))
 	for path, want := range map[string]fs.FileMode{

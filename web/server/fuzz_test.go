@@ -27,7 +27,7 @@ func FuzzRequest(f *testing.F) {
 		// Only what net/http lets through can reach a handler.
 		r, err := http.ReadRequest(bufio.NewReader(strings.NewReader("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n")))
 		if err != nil {
-			t.Skip()
+			return
 		}
 		r.Header["Accept-Encoding"] = []string{encodings}
 		r.Header["Accept-Language"] = []string{languages}
