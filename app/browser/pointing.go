@@ -65,7 +65,7 @@ func (e *explainer) light(claim string) {
 		el.Call("setAttribute", "data-lit", "")
 	}
 	if c := e.model.Story.Claim(claim); c != nil {
-		readout(scene.Spoken(e.model.Story, e.model.Texts, c))
+		readout(e.model.Texts.Spoken(c))
 	}
 }
 

@@ -82,8 +82,8 @@ type Row struct {
 
 // Sizes of the chart, px.
 const (
-	plotHeight = 264
-	plotTop    = 30 // room for labels above the highest figure
+	plotHeight = 276
+	plotTop    = 46 // room for labels above the highest figure
 	axisHeight = 24
 	rowHeight  = 22
 	markRadius = 5
@@ -131,7 +131,7 @@ func NewLines(s *story.Story, axis string, day story.Date, basis story.Basis, ac
 		lines = append(lines, st)
 	}
 	for _, claim := range figuresOn(s, axis, day) {
-		if s.SeriesOf(claim.Series).Planned && claim.About.To > claim.About.From {
+		if planned(s, claim) && claim.About.To > claim.About.From {
 			plans = append(plans, Plan{
 				Claim: claim.ID, Hue: s.Actor(claim.Actor).Hue,
 				X0: time.at(claim.Day(basis)), X1: time.at(claim.About.To), Y: level.at(claim.Figure),
@@ -185,28 +185,10 @@ func step(s *story.Story, l story.Line, time timeScale, level levelScale, day st
 }
 
 func mark(s *story.Story, t *story.Texts, c *story.Claim, x, y float64, focus []string) Mark {
-	m := Mark{
-		Claim: c.ID, Shape: s.Actor(c.Actor).Shape, Hue: s.Actor(c.Actor).Hue,
-		X: x, Y: y, Qualifier: c.Qualifier, Focus: slices.Contains(focus, c.ID), Name: Spoken(s, t, c),
+	return Mark{
+		Claim: c.ID, Shape: s.Actor(c.Actor).Shape, Hue: s.Actor(c.Actor).Hue, Hollow: planned(s, c),
+		X: x, Y: y, Qualifier: c.Qualifier, Focus: slices.Contains(focus, c.ID), Name: t.Spoken(c),
 	}
-	if series := s.SeriesOf(c.Series); series != nil {
-		m.Hollow = series.Planned
-	}
-	return m
-}
-
-// Spoken says a claim in one breath: day, actor, speaker, figure with qualifier and
-// kind, or stance.
-func Spoken(s *story.Story, t *story.Texts, c *story.Claim) string {
-	what := t.Get("stance." + string(c.Stance))
-	if c.HasFigure() {
-		what = t.Figure(c.Figure, c.Qualifier) + " " + t.Get("series."+c.Series+".name")
-	}
-	return t.Fill("spoken.claim",
-		"day", t.Day(c.Said),
-		"actor", t.Get("actor."+c.Actor+".name"),
-		"speaker", t.Get("claim."+c.ID+".speaker"),
-		"what", what)
 }
 
 // rows lays out the lane of stances below the figures: a row for every stance that

@@ -220,14 +220,3 @@ func TestDodgedMarksOfOneDayDoNotOverlap(t *testing.T) {
 		}
 	}
 }
-
-func TestSpoken(t *testing.T) {
-	loaded := loadedStories(t)["fictional"]
-	for claim, want := range map[string]string{
-		"wardens-120":     "3 May, Merrow Bird Wardens, Oda Fennimore: about 120 nests counted",
-		"wardens-reserve": "10 May, Merrow Bird Wardens, Oda Fennimore: up to 400 nests planned for",
-		"harbour-none":    "4 May, Merrow Harbour Office, Harbour Office: denies",
-	} {
-		assert.Equal(t, want, Spoken(loaded.Story, loaded.Texts["en"], loaded.Story.Claim(claim)))
-	}
-}

@@ -2,14 +2,15 @@ package scene
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"bukti/app/story"
 )
 
-// chartLabels labels the marks in focus, then as many of the others, newest first, as
-// find room: once for narrow charts and once for wide ones.
+// chartLabels labels the marks in focus and what is dashed across the chart, then each
+// side's last figures, then as many of the others, newest first, as find room: once for narrow charts and once for wide ones.
 func chartLabels(s *story.Story, t *story.Texts, c Chart, focus []string) []Label {
 	figures := make([]*story.Claim, len(c.Marks))
 	for i, m := range c.Marks {
@@ -24,9 +25,16 @@ func chartLabels(s *story.Story, t *story.Texts, c Chart, focus []string) []Labe
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Compare(slices.Index(focus, c.Marks[a].Claim), slices.Index(focus, c.Marks[b].Claim))
 	})
+	// A dashed level out of focus would else pass for the figure that it meets.
+	for i, m := range c.Marks {
+		dashed := slices.ContainsFunc(c.Plans, func(p Plan) bool { return p.Claim == m.Claim })
+		if dashed && !m.Focus && successor(figures, i) < 0 {
+			order = append(order, i)
+		}
+	}
 	taken := obstacles(c)
 	place := func(at span) []Label {
-		p := chartPlacer{story: s, texts: t, chart: c, figures: figures, taken: taken, span: at}
+		p := chartPlacer{story: s, texts: t, chart: c, figures: figures, taken: taken, span: at, reach: focusReach}
 		return p.all(order)
 	}
 	return bothWidths(place(narrowCharts), place(wideCharts))
@@ -73,8 +81,16 @@ type chartPlacer struct {
 	figures []*story.Claim
 	taken   []room // before any label
 	span    span
-	lax     int // what may cross
+	lax     int     // what may cross
+	reach   float64 // how far a label may stand from its mark, px
 }
+
+// How far labels may stand from their marks, px: of those out of focus a long leader says
+// less than it hides.
+const (
+	focusReach = 250
+	quietReach = 110
+)
 
 // placement is the labels placed so far, what is taken, and the marks that were
 // left without a label.
@@ -144,26 +160,56 @@ func (p *chartPlacer) all(order []int) []Label {
 			break
 		}
 	}
-	for i := len(p.chart.Marks) - 1; i >= 0; i-- {
-		if !p.chart.Marks[i].Focus {
-			p.label(&best, i)
+	p.quiet(&best)
+	return best.labels
+}
+
+// quiet places the labels of marks out of focus: of those that still stand, figures of
+// what is there before those of what is planned, then of those that have been replaced.
+func (p *chartPlacer) quiet(best *placement) {
+	p.lax, p.reach = nothingCrosses, quietReach
+	for _, turn := range []struct{ standing, hollow bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
+		for i := len(p.chart.Marks) - 1; i >= 0; i-- {
+			m, next := p.chart.Marks[i], successor(p.figures, i)
+			if m.Focus || repeats(p.figures, i) || p.labelled(*best, i) || m.Hollow != turn.hollow || turn.standing != (next < 0) {
+				continue
+			}
+			if turn.standing || p.labelled(*best, next) {
+				p.label(best, i, turn.standing)
+			}
 		}
 	}
-	return best.labels
+}
+
+// successor is the next figure of the same actor in the same series, or -1: without one
+// a figure still stands. A figure that has one is labelled only beside its successor, for
+// alone it would pass for the actor's word.
+func successor(figures []*story.Claim, i int) int {
+	c := figures[i]
+	for j := i + 1; j < len(figures); j++ {
+		if o := figures[j]; o.Actor == c.Actor && o.Series == c.Series && !repeats(figures, j) {
+			return j
+		}
+	}
+	return -1
+}
+
+func (p *chartPlacer) labelled(at placement, i int) bool {
+	return slices.ContainsFunc(at.labels, func(l Label) bool { return l.Claim == p.figures[i].ID })
 }
 
 func (p *chartPlacer) place(order []int) placement {
 	to := placement{taken: slices.Clone(p.taken)}
 	for _, i := range order {
-		if !p.label(&to, i) {
+		if !p.label(&to, i, true) {
 			to.left = append(to.left, i)
 		}
 	}
 	return to
 }
 
-// label places the label of one mark: near it, or farther off if it is in focus.
-func (p *chartPlacer) label(to *placement, i int) bool {
+// label places the label of one mark: near it, or farther off where that is allowed.
+func (p *chartPlacer) label(to *placement, i int, far bool) bool {
 	m := p.chart.Marks[i]
 	l := Label{
 		Claim: m.Claim, X: m.X, Y: m.Y, Quiet: !m.Focus, LeadX: m.DX,
@@ -175,7 +221,7 @@ func (p *chartPlacer) label(to *placement, i int) bool {
 			return true
 		}
 	}
-	for lax := nothingCrosses; m.Focus && lax <= p.lax; lax++ {
+	for lax := nothingCrosses; far && lax <= p.lax; lax++ {
 		for _, l.Small = range [][]string{narrow, wide, broken(narrow, 90)} {
 			if p.try(to, l, m, farSpots(), true, lax) {
 				return true
@@ -191,6 +237,9 @@ func (p *chartPlacer) try(to *placement, l Label, m Mark, at []spot, leader bool
 	frame := box{0, 0, p.span.from, plotHeight}
 	width := l.width()
 	for _, sp := range at {
+		if math.Hypot(sp.dx, sp.dy) > p.reach {
+			continue
+		}
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
 		r := room{box: l.boxOf(width, 0, m.Y), left: m.X, right: m.X, own: m.Claim}
 		if !r.at(p.span.from).inside(frame) {

@@ -389,3 +389,28 @@ func TestBrokenLines(t *testing.T) {
 		assert.Equal(t, test.want, broken(test.lines, test.width))
 	}
 }
+
+// A figure that has been replaced is not labelled while the one that replaced it has no
+// label at that width: it would pass for its side's word. What is planned and dashed
+// across the chart is labelled at every width.
+func TestLabelsTellWhatStands(t *testing.T) {
+	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
+		c := NewChart(s, texts, s.Series[0].Axis, until(m), story.AsSaid, m.Focus, "")
+		for _, width := range []float64{MinWidth, chartWide} {
+			labelled := map[string]bool{}
+			for _, l := range c.Labels {
+				if l.Wide <= width && (l.Narrow == 0 || width < l.Narrow) {
+					labelled[l.Claim] = true
+				}
+			}
+			for _, plan := range c.Plans {
+				require.True(t, labelled[plan.Claim] || s.ReplacedBy(s.Claim(plan.Claim), until(m)) != nil, "%s has no label at %v", plan.Claim, width)
+			}
+			for claim := range labelled {
+				if later := s.ReplacedBy(s.Claim(claim), until(m)); later != nil && !slices.Contains(m.Focus, claim) {
+					require.True(t, labelled[later.ID], "%s is labelled at %v, and %s, which replaced it, is not", claim, width, later.ID)
+				}
+			}
+		}
+	})
+}

@@ -49,7 +49,7 @@ type Sign struct {
 	Shape  story.Shape
 	Hue    int
 	DX     float64 // px
-	Hollow bool    // passed through, not stationed: a departure or an arrival
+	Hollow bool    // not stationed: a departure, an arrival or a plan
 	Focus  bool
 }
 
@@ -134,9 +134,9 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 
 // siteOf gathers the signs of a place: one for each actor who had named it by the
 // day, filled where soldiers are said to be stationed, hollow where they are said
-// to have passed.
+// to have passed or are only to come.
 func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focus []string) Site {
-	site := Site{Place: p.ID, Region: p.Precision == story.Region, Name: t.Get("place." + p.ID)}
+	site := Site{Place: p.ID, Region: p.Precision == story.Region, Name: t.PlaceName(p)}
 	byActor := map[string]int{}
 	told := 0
 	for _, r := range p.Roles {
@@ -148,10 +148,10 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 			if c.Said > day {
 				continue
 			}
-			stationed := r.Role == story.Training || r.Role == story.Deployment
+			stationed := (r.Role == story.Training || r.Role == story.Deployment) && !planned(s, c)
 			inFocus := slices.Contains(focus, id)
 			if told++; told <= maxTold {
-				site.Name += "; " + t.Fill("spoken.site", "role", t.Get("role."+string(r.Role)), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
+				site.Name += t.Get("locale.clause") + t.Fill("spoken.site", "role", RoleSaid(s, t, r.Role, c), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
 			}
 			if i, ok := byActor[c.Actor]; ok {
 				if !slices.Contains(site.Signs[i].Claims, id) {
@@ -169,9 +169,23 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 		}
 	}
 	if told > maxTold {
-		site.Name += "; " + t.Fill("chart.several", "n", t.Number(told))
+		site.Name += t.Get("locale.clause") + t.Fill("chart.several", "n", t.Number(told))
 	}
 	return site
+}
+
+// RoleSaid is as what a claim names a place, and whether that is a plan.
+func RoleSaid(s *story.Story, t *story.Texts, role story.Role, c *story.Claim) string {
+	said := t.Get("role." + string(role))
+	if planned(s, c) {
+		return said + " (" + t.Get("series."+c.Series+".name") + ")"
+	}
+	return said
+}
+
+func planned(s *story.Story, c *story.Claim) bool {
+	series := s.SeriesOf(c.Series)
+	return series != nil && series.Planned
 }
 
 // spread sets a place's signs side by side, those in focus first where there are too

@@ -46,7 +46,7 @@ func TestMapShowsNothingSaidLater(t *testing.T) {
 }
 
 // A sign stands for one actor; a sign is solid if the actor named the place as one
-// where they are, hollow if only as one that they passed.
+// where they are, hollow if only as one that they passed or are to come to.
 func TestSigns(t *testing.T) {
 	forEveryMoment(t, func(t *testing.T, s *story.Story, texts *story.Texts, m story.Moment) {
 		for _, view := range s.Views {
@@ -60,7 +60,9 @@ func TestSigns(t *testing.T) {
 					stationed := false
 					for _, role := range s.Place(site.Place).Roles {
 						for _, id := range role.Claims {
-							if c := s.Claim(id); c.Actor == claim.Actor && c.Said <= until(m) && (role.Role == story.Training || role.Role == story.Deployment) {
+							c := s.Claim(id)
+							there := role.Role == story.Training || role.Role == story.Deployment
+							if series := s.SeriesOf(c.Series); c.Actor == claim.Actor && c.Said <= until(m) && there && (series == nil || !series.Planned) {
 								stationed = true
 							}
 						}

@@ -43,7 +43,7 @@ func NewMatrix(s *story.Story, day story.Date) Matrix {
 				continue
 			}
 			said = true
-			changed := last != "" && c.Stance != last && answersQuestion(c.Stance)
+			changed := last != "" && answer(c.Stance) != last && answersQuestion(c.Stance)
 			cell := &row.Cells[column[c.Said]]
 			if n := len(*cell); n > 0 && (*cell)[n-1].Claim.Stance == c.Stance {
 				(*cell)[n-1].Count++
@@ -51,7 +51,7 @@ func NewMatrix(s *story.Story, day story.Date) Matrix {
 				*cell = append(*cell, Position{c, 1, changed})
 			}
 			if answersQuestion(c.Stance) {
-				last = c.Stance
+				last = answer(c.Stance)
 			}
 		}
 		if said {
@@ -64,3 +64,12 @@ func NewMatrix(s *story.Story, day story.Date) Matrix {
 // answersQuestion tells whether a stance is an answer to the story's question; a
 // demand is not, and so changes no position.
 func answersQuestion(s story.Stance) bool { return s != story.Demands }
+
+// answer is what a stance says to the story's question: to confirm is to say yes, as
+// to assert is.
+func answer(s story.Stance) story.Stance {
+	if s == story.Confirms {
+		return story.Asserts
+	}
+	return s
+}

@@ -61,6 +61,6 @@ func TestMatrixOfTheFictionalStory(t *testing.T) {
 	assert.Equal(t, map[string]string{
 		"wardens": "asserts asserts asserts",
 		"harbour": "denies asserts! deflects!",
-		"keepers": "cannot-confirm demands confirms! asserts!",
+		"keepers": "cannot-confirm demands confirms! asserts",
 	}, rows)
 }

@@ -34,6 +34,9 @@ func answers(s *Story, c, other *Claim) bool {
 	if other.HasFigure() {
 		return other.Series == s.Series[0].ID
 	}
+	if c.HasFigure() && s.SeriesOf(c.Series).Axis != s.Series[0].Axis {
+		return false // a stance answers the story's question, not what is counted apart
+	}
 	return other.Stance != Asserts && other.Stance != Demands
 }
 

@@ -45,7 +45,8 @@ func (t *Texts) Date(d Date) string { return t.date("locale.date", "locale.month
 
 // Span writes a period of days with its year: "21–22 October 2024", "30 September –
 // 2 October 2024". A language says days of one month by "locale.day-span", of {d} and
-// {to} or of {from} and {d2}, whichever end carries its month.
+// {to} or of {from} and {d2}, whichever end carries its month, and days of one year by
+// "locale.year-span", of {from} and {to} or of {dated} and {last}.
 func (t *Texts) Span(from, to Date) string {
 	if to == 0 || to == from {
 		return t.Date(from)
@@ -56,7 +57,7 @@ func (t *Texts) Span(from, to Date) string {
 	case y1 == y2 && m1 == m2:
 		return t.Fill("locale.day-span", "d", strconv.Itoa(d1), "to", t.Date(to), "from", t.Date(from), "d2", strconv.Itoa(d2))
 	case y1 == y2:
-		return t.Fill("locale.span", "from", t.Day(from), "to", t.Date(to))
+		return t.Fill("locale.year-span", "from", t.Day(from), "to", t.Date(to), "dated", t.Date(from), "last", t.Day(to))
 	}
 	return t.Fill("locale.span", "from", t.Date(from), "to", t.Date(to))
 }

@@ -15,7 +15,7 @@ import (
 func english(change ...string) *Texts {
 	t := &Texts{Lang: "en", Dir: "ltr", Keys: map[string]string{
 		"locale.group": ",", "locale.grouping-minimum": "1", "locale.day": "{d} {month}", "locale.date": "{d} {month} {y}",
-		"locale.day-span": "{d}–{to}", "locale.span": "{from} – {to}", "qualifier.nearly": "nearly {n}", "qualifier.about": "about {n}",
+		"locale.day-span": "{d}–{to}", "locale.year-span": "{from} – {to}", "locale.span": "{from} – {to}", "qualifier.nearly": "nearly {n}", "qualifier.about": "about {n}",
 	}}
 	for i, name := range []string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"} {
 		t.Keys["locale.month."+strconv.Itoa(i+1)] = name

@@ -26,7 +26,7 @@ var textGroups = []textGroup{
 	{name: "view", kind: "view", fields: []string{"title", "label"}},
 	{name: "route", kind: "route"},
 	{name: "moment", kind: "moment", fields: []string{"title", "label", "text"}},
-	{name: "claim", kind: "claim", fields: []string{"speaker", "summary"}, optional: []string{"role", "through", "quote", "note"}},
+	{name: "claim", kind: "claim", fields: []string{"speaker", "summary"}, optional: []string{"role", "through", "position", "about", "quote", "note"}},
 	{name: "policy", fields: []string{"borders", "figures", "translation"}},
 	{name: "correction", kind: "correction"},
 }

@@ -44,7 +44,7 @@ func claimFacts(m *Model, state State, claim *story.Claim, day story.Date) []app
 	t, st := m.Texts, m.Story
 	facts := nodes(8)
 	if claim.About.From != 0 && claim.About.From != claim.Said {
-		facts = append(facts, fact(t.Get("card.about"), txt(t.Span(claim.About.From, claim.About.To)))...)
+		facts = append(facts, fact(t.Get("card.about"), txt(t.AboutTime(claim)))...)
 	}
 	for _, link := range []struct{ key, claim string }{{"card.supersedes", claim.Supersedes}, {"card.part", claim.PartOf}} {
 		if other := st.Claim(link.claim); other != nil {
@@ -75,5 +75,5 @@ func otherClaim(m *Model, state State, o *story.Claim) app.UI {
 		to = state.Root() + state.Path() + state.Query()
 	}
 	return h("a", at{"href", to, "data-claim", o.ID},
-		txt(t.Fill("card.other", "day", t.Day(o.Said), "actor", t.Get("actor."+o.Actor+".name"), "speaker", t.Get("claim."+o.ID+".speaker"), "what", gist(t, o))))
+		txt(t.Fill("card.other", "day", t.Day(o.Said), "actor", t.Get("actor."+o.Actor+".name"), "speaker", t.Speaker(o), "what", t.Alone(o))))
 }

@@ -67,9 +67,9 @@ func whoSaid(m *Model, claim *story.Claim) []app.UI {
 	who := nodes(4)
 	who = append(who,
 		h("span", at{"class", "actor"}, badge(m.Story.Actor(claim.Actor)), h("span", nil, txt(" "+t.Get("actor."+claim.Actor+".name")))),
-		h("span", at{"class", "speaker"}, txt(speaker(t, claim))))
-	if key := "claim." + claim.ID + ".through"; t.Has(key) {
-		who = append(who, h("span", at{"class", "speaker"}, txt(t.Fill("speaker.through", "who", t.Get(key)))))
+		h("span", at{"class", "speaker"}, txt(t.WithOffice(claim))))
+	if through := t.Through(claim); through != "" {
+		who = append(who, h("span", at{"class", "speaker"}, txt(through)))
 	}
 	return append(who, h("time", at{"datetime", claim.Said.String()}, txt(t.Day(claim.Said))))
 }
@@ -80,7 +80,7 @@ func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
 	key := "claim." + claim.ID
 	what := nodes(6)
 	what = append(what,
-		h("p", at{"class", "stance"}, h("strong", nil, txt(gist(t, claim))), flags(t, claim)),
+		h("p", at{"class", "stance"}, h("strong", nil, txt(t.Gist(claim))), flags(t, claim)),
 		h("p", nil, m.spans(s, index, t.Get(key+".summary"))...))
 	if t.Has(key + ".quote") {
 		what = append(what, quote(t, claim))
@@ -91,37 +91,15 @@ func whatWasSaid(m *Model, s State, index int, claim *story.Claim) []app.UI {
 	return append(what, h("p", at{"class", "sources"}, sources(m, s, claim)...))
 }
 
-// Gist is a claim in a few words: its actor, and its figure with qualifier and kind
-// or its stance.
+// Gist is a claim in a few words with its actor's short name before them.
 func Gist(t *story.Texts, claim *story.Claim) string {
-	return t.Get("actor."+claim.Actor+".short") + ": " + gist(t, claim)
-}
-
-func gist(t *story.Texts, claim *story.Claim) string {
-	if claim.HasFigure() {
-		return t.Figure(claim.Figure, claim.Qualifier) + " · " + t.Get("series."+claim.Series+".name")
-	}
-	return t.Get("stance." + string(claim.Stance))
+	return t.Get("actor."+claim.Actor+".short") + ": " + t.Alone(claim)
 }
 
 // flags says in words what is particular about a claim.
 func flags(t *story.Texts, claim *story.Claim) app.UI {
-	text := flagWords(t, claim)
+	text := t.Flags(claim)
 	return when(text != "", func() app.UI { return h("em", nil, txt(text)) })
-}
-
-func flagWords(t *story.Texts, claim *story.Claim) string {
-	text := ""
-	if claim.Contested {
-		text = t.Get("label.contested")
-	}
-	if claim.Reported {
-		if text != "" {
-			text += " · "
-		}
-		text += t.Get("claims.reported")
-	}
-	return text
 }
 
 func sources(m *Model, s State, claim *story.Claim) []app.UI {

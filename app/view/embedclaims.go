@@ -33,6 +33,6 @@ func (c *claimList) Render() app.UI {
 
 func (c *claimList) claim(claim *story.Claim, open bool) app.UI {
 	return h("details", at{"open", flag(open)},
-		h("summary", nil, append(whoSaid(c.Model, claim), h("strong", nil, txt(gist(c.Model.Texts, claim))))...),
+		h("summary", nil, append(whoSaid(c.Model, claim), h("strong", nil, txt(c.Model.Texts.Alone(claim))))...),
 		h("div", at{"id", "claim-" + claim.ID}, whatWasSaid(c.Model, c.State, c.Index, claim)...))
 }

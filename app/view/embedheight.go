@@ -91,7 +91,7 @@ func (f *frame) lead(shown Shown) float64 {
 		figure = textLines(t.Figure(c.Figure, c.Qualifier), inner, 32, bold)*33.6 +
 			2.4 + f.lines("series."+c.Series+".lead", inner, 16, regular)*24 + textLines("● "+said, inner, 13, regular)*18.2
 	} else {
-		figure = textLines("● "+said+" – "+t.Get("stance."+string(c.Stance)), inner, 16.8, regular) * 23.5
+		figure = textLines("● "+said+" – "+t.Position(c), inner, 16.8, regular) * 23.5
 		if key := "claim." + c.ID + ".quote"; t.Has(key) {
 			figure += 4.8 + f.lines(key, inner, 21.6, regular)*29.2
 		}
@@ -163,17 +163,14 @@ func (f *frame) claims(shown Shown) float64 {
 	t, height := f.Texts, 22.8
 	for _, c := range shown.Said {
 		key := "claim." + c.ID
-		height += 12.2 + 17.6 + 20.3*textLines(gist(t, c), f.width-24, 15, bold) + 17.6*textLines(speaker(t, c), f.width-24, 13, regular)
-		if t.Has(key + ".through") {
-			height += 17.6 * textLines(t.Fill("speaker.through", "who", t.Get(key+".through")), f.width-24, 13, regular)
+		height += 12.2 + 17.6 + 20.3*textLines(t.Alone(c), f.width-24, 15, bold) + 17.6*textLines(t.WithOffice(c), f.width-24, 13, regular)
+		if through := t.Through(c); through != "" {
+			height += 17.6 * textLines(through, f.width-24, 13, regular)
 		}
 		if c != shown.Lead {
 			continue
 		}
 		height += 8 + 4.8 + textLines(story.Plain(t.Get(key+".summary")), f.width, 14, regular)*21 + textLines(f.published(c), f.width, 13, regular)*19.5
-		if c.Contested || c.Reported {
-			height += 21
-		}
 		if t.Has(key + ".quote") {
 			height += 4.8 + f.lines(key+".quote", f.width, 14, regular)*18.9
 		}

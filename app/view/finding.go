@@ -25,10 +25,10 @@ func NewFinding(st *story.Story, t *story.Texts, index int) Finding {
 		Claim: claim,
 		Title: t.Get("moment." + m.ID + ".title"),
 		Date:  t.Span(m.From, m.To),
-		Main:  t.Get("stance." + string(claim.Stance)),
+		Main:  t.Position(claim),
 		About: summary,
 		Who:   says(t, claim),
-		Flags: flagWords(t, claim),
+		Flags: t.Flags(claim),
 	}
 	if claim.HasFigure() {
 		f.Main, f.About = t.Figure(claim.Figure, claim.Qualifier), t.Get("series."+claim.Series+".lead")

@@ -62,7 +62,7 @@ func figure(m *Model, claim *story.Claim) app.UI {
 	who := nodes(3)
 	who = append(who, badge(actor), h("span", nil, txt(said)))
 	if kind == "word" {
-		who = append(who, h("strong", nil, txt(t.Get("stance."+string(claim.Stance)))))
+		who = append(who, h("strong", nil, txt(t.Position(claim))))
 	}
 	body = append(body, h("p", at{"class", "who"}, who...))
 	if kind == "word" && t.Has("claim."+claim.ID+".quote") {
@@ -73,33 +73,18 @@ func figure(m *Model, claim *story.Claim) app.UI {
 
 // says names the speaker as it stands under a figure: actor, speaker, through whom.
 func says(t *story.Texts, claim *story.Claim) string {
-	actor, who := t.Get("actor."+claim.Actor+".name"), speaker(t, claim)
-	if who != actor {
-		who = t.Fill("lead.says", "actor", actor, "speaker", who)
+	actor, who := t.Get("actor."+claim.Actor+".name"), t.SpokenBy(claim)
+	if t.WithOffice(claim) == actor {
+		return who
 	}
-	if key := "claim." + claim.ID + ".through"; t.Has(key) {
-		who += t.Get("locale.list") + t.Fill("speaker.through", "who", t.Get(key))
-	}
-	return who
+	return t.Fill("lead.says", "actor", actor, "speaker", who)
 }
 
-// speaker is who spoke, with office.
-func speaker(t *story.Texts, claim *story.Claim) string {
-	key := "claim." + claim.ID
-	who := t.Get(key + ".speaker")
-	if t.Has(key + ".role") {
-		who += t.Get("locale.list") + t.Get(key+".role")
-	}
-	return who
-}
-
-// quote is direct speech in the reader's language, marked as a translation unless
-// it was spoken in that language and an editor has set down the words: a machine
-// can only have translated them back.
+// quote is direct speech in the reader's language, marked where it is a translation.
 func quote(t *story.Texts, claim *story.Claim) app.UI {
 	body := nodes(2)
 	body = append(body, h("q", nil, txt(t.Get("claim."+claim.ID+".quote"))))
-	if claim.QuoteLang != t.Lang || t.Machine {
+	if t.Translated(claim) {
 		body = append(body, h("small", nil, txt(" "+t.Get("quote.translated"))))
 	}
 	return h("p", at{"class", "quote"}, body...)

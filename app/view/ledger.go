@@ -156,6 +156,6 @@ func Citation(m *Model, claim *story.Claim) string {
 		sources = append(sources, text)
 	}
 	return t.Fill("cite.text",
-		"actor", t.Get("actor."+claim.Actor+".name"), "speaker", speaker(t, claim), "day", t.Date(claim.Said),
-		"what", gist(t, claim), "summary", story.Plain(t.Get("claim."+claim.ID+".summary")), "sources", strings.Join(sources, "; "))
+		"actor", t.Get("actor."+claim.Actor+".name"), "speaker", t.SpokenBy(claim), "day", t.Date(claim.Said),
+		"what", t.Alone(claim), "summary", story.Plain(t.Get("claim."+claim.ID+".summary")), "sources", strings.Join(sources, t.Get("locale.clause")))
 }

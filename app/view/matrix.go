@@ -77,7 +77,7 @@ func (c *matrix) row(r scene.MatrixRow) app.UI {
 func (c *matrix) position(p scene.Position) app.UI {
 	t := c.Model.Texts
 	state := State{Address: c.Address}
-	class, text, name := "", glyphs[p.Claim.Stance], scene.Spoken(c.Model.Story, t, p.Claim)
+	class, text, name := "", glyphs[p.Claim.Stance], t.Spoken(p.Claim)
 	href, claim := c.Model.claimLink(state, c.Model.inFocus(c.Index, p.Claim.ID), p.Claim.ID), p.Claim.ID
 	if p.Count > 1 {
 		text += strconv.Itoa(p.Count)

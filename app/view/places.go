@@ -2,6 +2,8 @@ package view
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"bukti/app/scene"
 )
 
 // places is the map as a list: each place with who named it as what, and when, and
@@ -27,7 +29,7 @@ func (c *places) Render() app.UI {
 					continue
 				}
 				items = append(items, h("li", at{"data-claim", id}, txt(t.Fill("places.item",
-					"place", t.Get("place."+p.ID), "role", t.Get("role."+string(r.Role)),
+					"place", t.PlaceName(p), "role", scene.RoleSaid(st, t, r.Role, claim),
 					"actor", t.Get("actor."+claim.Actor+".name"), "day", t.Day(claim.Said)))))
 			}
 		}

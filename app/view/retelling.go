@@ -1,13 +1,15 @@
 package view
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"bukti/app/story"
 )
 
 // retelling is the story for paper, which has no steps to take: each moment with its
-// day, figure or stance, speaker, text and the sources of what leads it. Screens hide
+// day, figure or position, speaker, text and the sources of all that it tells. Screens hide
 // it; style/print.css shows it.
 type retelling struct {
 	app.Compo
@@ -27,12 +29,12 @@ func (c *retelling) Render() app.UI {
 func (c *retelling) moment(m *story.Moment) app.UI {
 	t := c.Model.Texts
 	claim := c.Model.Story.Claim(m.Lead)
-	what := t.Get("stance." + string(claim.Stance))
+	what := t.Position(claim)
 	if claim.HasFigure() {
 		what = t.Figure(claim.Figure, claim.Qualifier) + " " + t.Get("series."+claim.Series+".lead")
 	}
 	sources := t.Get("claims.sources")
-	for i, id := range claim.Sources {
+	for i, id := range c.sources(m) {
 		s := c.Model.Story.Source(id)
 		if i > 0 {
 			sources += " ·"
@@ -47,6 +49,21 @@ func (c *retelling) moment(m *story.Moment) app.UI {
 		h("p", nil, h("strong", nil, txt(what)), txt(" – "+says(t, claim))),
 		h("p", nil, txt(story.Plain(t.Get("moment."+m.ID+".text")))),
 		h("p", at{"class", "sources"}, txt(sources)))
+}
+
+// sources are those of the moment's lead and of the claims that its text tells, each once.
+func (c *retelling) sources(m *story.Moment) []string {
+	ids := slices.Clone(c.Model.Story.Claim(m.Lead).Sources)
+	for _, span := range story.Spans(c.Model.Texts.Get("moment." + m.ID + ".text")) {
+		if claim := c.Model.Story.Claim(span.Claim); claim != nil {
+			for _, id := range claim.Sources {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	return ids
 }
 
 // retold is how many moments a page's paper tells: a moment's page and what was known

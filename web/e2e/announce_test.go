@@ -7,7 +7,6 @@ import (
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/stretchr/testify/assert"
 
-	"bukti/app/scene"
 	"bukti/app/story"
 	"bukti/app/view"
 )
@@ -92,7 +91,7 @@ func TestAnnouncements(t *testing.T) {
 			}
 			for _, c := range st.Claims {
 				if c.HasFigure() && st.SeriesOf(c.Series).Axis == st.MainAxis() {
-					assert.Contains(t, marks, scene.Spoken(st, texts, &c))
+					assert.Contains(t, marks, texts.Spoken(&c))
 				}
 			}
 		})

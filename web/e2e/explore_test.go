@@ -159,7 +159,7 @@ func TestPointing(t *testing.T) {
 	p := explore(t, "", options{})
 	st := published.Story
 	claim := st.Claim(st.Moments[st.MomentIndex(st.Opening)].Lead)
-	spoken := scene.Spoken(st, published.Texts[published.Languages[0]], claim)
+	spoken := published.Texts[published.Languages[0]].Spoken(claim)
 	for name, point := range map[string]func(){
 		"mark": func() { // its neighbour's ground may lie over it; the nearest is meant
 			p.hover(".plot")

@@ -39,8 +39,11 @@ const listSeparator = " | "
 //	speaker_LANG     who spoke for it
 //	role_LANG        the speaker's office, where it is named
 //	through_LANG     by whose mouth it became known, where that is somebody else
+//	position_LANG    the stance more exactly, where its bare word would say too much
+//	about_LANG       the time that it is about in words, where the speaker named no days
 //	summary_LANG     what was said, in our words
-//	quote_LANG       in the speaker's, or a translation of them: see quote_language
+//	quote_LANG       in the speaker's words, or a translation of them
+//	quote_is_LANG    original or translation; empty without a quote
 //	note_LANG        what to know before quoting it
 //	  and again once:
 //	quote_language   the language that the quote was said in, a BCP 47 tag
@@ -101,8 +104,11 @@ func (p Publication) csvFields(c *story.Claim) []csvField {
 	for _, lang := range p.Languages {
 		t := p.Texts[lang]
 		fields = append(fields, csvField{"actor_name_" + lang, plain(t, "actor."+c.Actor+".name")})
-		for _, part := range []string{"speaker", "role", "through", "summary", "quote", "note"} {
+		for _, part := range []string{"speaker", "role", "through", "position", "about", "summary", "quote", "note"} {
 			fields = append(fields, csvField{part + "_" + lang, optional(t, "claim."+c.ID+"."+part)})
+			if part == "quote" {
+				fields = append(fields, csvField{"quote_is_" + lang, quoteIs(t, c)})
+			}
 		}
 	}
 	return append(fields,
@@ -116,6 +122,16 @@ func (p Publication) csvFields(c *story.Claim) []csvField {
 		csvField{"licence", p.Story.Licence},
 		csvField{"version", p.Story.Version},
 	)
+}
+
+func quoteIs(t *story.Texts, c *story.Claim) string {
+	switch {
+	case !t.Has("claim." + c.ID + ".quote"):
+		return ""
+	case t.Translated(c):
+		return "translation"
+	}
+	return "original"
 }
 
 func (p Publication) csvSources(c *story.Claim) string {

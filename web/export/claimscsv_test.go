@@ -43,10 +43,10 @@ func TestCSVOfTheFictionalStory(t *testing.T) {
 		line int
 		want string
 	}{
-		{0, "\ufeffid,said,about_from,about_to,actor,stance,series,axis,planned,figure,qualifier,actor_name_en,speaker_en,role_en,through_en,summary_en,quote_en,note_en,quote_language,places,sources,supersedes,part_of,contested,reported,licence,version"},
-		{1, `wardens-120,2019-05-03,2019-05-01,2019-05-02,wardens,asserts,counted,nests,false,120,about,Merrow Bird Wardens,Oda Fennimore,head warden,,The head warden says that there are about 120 nests on the ledge.,We stopped counting when the fog came: about 120.,Counted from a boat.,id,north-ledge,"The Merrow Tidebook, 2019-05-03",,,false,false,CC0-1.0,2026-11-24`},
-		{2, `harbour-none,2019-05-04,,,harbour,denies,,,,,,Merrow Harbour Office,Harbour Office,,,The Harbour Office denies that any gull nests on Merrow.,There are no gulls on Merrow.,,,,"Merrow Harbour Office, 2019-05-04, https://example.org/harbour/4-may | Foghorn Wire, 2019-05-08, http://example.org/foghorn?id=58",,,false,false,CC0-1.0,2026-11-24`},
-		{10, `keepers-900-ledge,2019-05-20,2019-05-18,,keepers,asserts,counted-ledge,nests,false,900,more-than,Guild of Lamp Keepers,Guild of Lamp Keepers,,The Merrow Tidebook,The keepers are reported to count more than 900 of them on the ledge.,,"Part of the nearly 1,300, never added to them.",,north-ledge,"The Merrow Tidebook, 2019-05-21",,keepers-1300,false,true,CC0-1.0,2026-11-24`},
+		{0, "\ufeffid,said,about_from,about_to,actor,stance,series,axis,planned,figure,qualifier,actor_name_en,speaker_en,role_en,through_en,position_en,about_en,summary_en,quote_en,quote_is_en,note_en,quote_language,places,sources,supersedes,part_of,contested,reported,licence,version"},
+		{1, `wardens-120,2019-05-03,2019-05-01,2019-05-02,wardens,asserts,counted,nests,false,120,about,Merrow Bird Wardens,Oda Fennimore,head warden,,,,The head warden says that there are about 120 nests on the ledge.,We stopped counting when the fog came: about 120.,translation,Counted from a boat.,id,north-ledge,"The Merrow Tidebook, 2019-05-03",,,false,false,CC0-1.0,2026-11-24`},
+		{2, `harbour-none,2019-05-04,,,harbour,denies,,,,,,Merrow Harbour Office,Harbour Office,,,,,The Harbour Office denies that any gull nests on Merrow.,There are no gulls on Merrow.,translation,,,,"Merrow Harbour Office, 2019-05-04, https://example.org/harbour/4-may | Foghorn Wire, 2019-05-08, http://example.org/foghorn?id=58",,,false,false,CC0-1.0,2026-11-24`},
+		{10, `keepers-900-ledge,2019-05-20,2019-05-18,,keepers,asserts,counted-ledge,nests,false,900,more-than,Guild of Lamp Keepers,Guild of Lamp Keepers,,The Merrow Tidebook,,,The keepers are reported to count more than 900 of them on the ledge.,,,"Part of the nearly 1,300, never added to them.",,north-ledge,"The Merrow Tidebook, 2019-05-21",,keepers-1300,false,true,CC0-1.0,2026-11-24`},
 	} {
 		assert.Equal(t, tt.want, lines[tt.line])
 	}

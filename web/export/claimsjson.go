@@ -15,6 +15,7 @@ type claimsFile struct {
 	Version     string             `json:"version"`
 	Licence     string             `json:"licence"`
 	Languages   []string           `json:"languages"`
+	Machine     []string           `json:"machine_translated"`
 	Title       words              `json:"title"`
 	Description words              `json:"description"`
 	Actors      []actorRecord      `json:"actors"`
@@ -67,12 +68,15 @@ type figureRecord struct {
 }
 
 type claimTexts struct {
-	Speaker string `json:"speaker"`
-	Role    string `json:"role,omitempty"`
-	Through string `json:"through,omitempty"`
-	Summary string `json:"summary"`
-	Quote   string `json:"quote,omitempty"`
-	Note    string `json:"note,omitempty"`
+	Speaker         string `json:"speaker"`
+	Role            string `json:"role,omitempty"`
+	Through         string `json:"through,omitempty"`
+	Position        string `json:"position,omitempty"`
+	About           string `json:"about,omitempty"`
+	Summary         string `json:"summary"`
+	Quote           string `json:"quote,omitempty"`
+	QuoteTranslated bool   `json:"quote_translated,omitempty"`
+	Note            string `json:"note,omitempty"`
 }
 
 type sourceRecord struct {
@@ -97,7 +101,7 @@ type correctionRecord struct {
 func ClaimsJSON(p Publication) ([]byte, error) {
 	s := p.Story
 	f := claimsFile{
-		Schema: SchemaName, Story: s.ID, Version: s.Version, Licence: s.Licence, Languages: list(p.Languages),
+		Schema: SchemaName, Story: s.ID, Version: s.Version, Licence: s.Licence, Languages: list(p.Languages), Machine: p.machine(),
 		Title: p.words("story.title"), Description: p.words("story.description"),
 		Actors: []actorRecord{}, Series: []seriesRecord{}, Claims: []claimRecord{}, Corrections: []correctionRecord{},
 	}
@@ -116,6 +120,17 @@ func ClaimsJSON(p Publication) ([]byte, error) {
 	return indented(f)
 }
 
+// machine are the languages whose texts no editor has checked.
+func (p Publication) machine() []string {
+	languages := []string{}
+	for _, lang := range p.Languages {
+		if p.Texts[lang].Machine {
+			languages = append(languages, lang)
+		}
+	}
+	return languages
+}
+
 func (p Publication) claimRecord(c *story.Claim) claimRecord {
 	r := claimRecord{
 		ID: c.ID, Actor: c.Actor, Said: c.Said.String(), Stance: c.Stance, QuoteLanguage: c.QuoteLang,
@@ -132,7 +147,8 @@ func (p Publication) claimRecord(c *story.Claim) claimRecord {
 		t, key := p.Texts[lang], "claim."+c.ID+"."
 		r.Texts[lang] = claimTexts{
 			plain(t, key+"speaker"), optional(t, key+"role"), optional(t, key+"through"),
-			plain(t, key+"summary"), optional(t, key+"quote"), optional(t, key+"note"),
+			optional(t, key+"position"), optional(t, key+"about"),
+			plain(t, key+"summary"), optional(t, key+"quote"), t.Translated(c), optional(t, key+"note"),
 		}
 	}
 	for _, id := range c.Sources {

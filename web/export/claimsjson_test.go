@@ -38,7 +38,7 @@ func TestJSONOfTheFictionalStory(t *testing.T) {
 	assert.Equal(t, []sourceRecord{{"tidebook-0503", "The Merrow Tidebook", "Gulls are back on the ledge", "2019-05-03", story.Newspaper, ""}}, first.Sources)
 	assert.Equal(t, claimTexts{
 		Speaker: "Oda Fennimore", Role: "head warden", Summary: "The head warden says that there are about 120 nests on the ledge.",
-		Quote: "We stopped counting when the fog came: about 120.", Note: "Counted from a boat.",
+		Quote: "We stopped counting when the fog came: about 120.", QuoteTranslated: true, Note: "Counted from a boat.",
 	}, first.Texts["en"])
 
 	denial := f.Claims[1]
@@ -55,7 +55,7 @@ func TestJSONKeepsTexts(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			p := saying(text)
 			f := claimsOf(t, p)
-			want := claimTexts{text, text, text, text, text, text}
+			want := claimTexts{text, text, text, text, text, text, text, true, text}
 			assert.Equal(t, map[string]claimTexts{"ar": want, "en": want}, f.Claims[0].Texts)
 			assert.Equal(t, words{"ar": text, "en": text}, f.Title)
 			assert.Equal(t, text, f.Claims[0].Sources[0].Title)

@@ -57,7 +57,7 @@ func saying(text string) Publication {
 		keys := map[string]string{"corrections.title": "Corrections", "locale.date": "{d} {month} {y}", "locale.month.3": "March"}
 		for _, key := range []string{
 			"story.title", "story.description", "actor.speaker.name", "actor.speaker.short", "series.counted.name",
-			"claim.claim.speaker", "claim.claim.role", "claim.claim.through", "claim.claim.summary", "claim.claim.quote", "claim.claim.note",
+			"claim.claim.speaker", "claim.claim.role", "claim.claim.through", "claim.claim.position", "claim.claim.about", "claim.claim.summary", "claim.claim.quote", "claim.claim.note",
 			"place.here", "place.there", "route.way", "moment.start.title", "moment.start.text", "correction.slip",
 		} {
 			keys[key] = text

@@ -36,7 +36,7 @@ func (c *layout) chart(m story.Moment) {
 			p.top += caption.size * 1.25
 		}
 	}
-	p.top -= 20 // the scene has room of its own at its top
+	p.top -= 8 // the scene has some room of its own at its top
 	p.scale = min((partsFoot-p.top)/ch.Height, p.width/scene.MinWidth)
 	c.axes(p, ch)
 	c.levels(p, ch)
