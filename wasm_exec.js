@@ -200,13 +200,14 @@
   // else on the stage is, the marks in the pictures included; a pointer that they come
   // to lie under, by a step or by scrolling, is not.
   // In an embed, passing over it with a pointer, a finger or the Tab key is not meant
-  // for it, and marks lead to the full page until the program is there.
+  // for it, and marks lead to the full page until the program is there. Where data is
+  // counted, a finger that scrolls begins nothing either: a tap does.
   const embed = "embed" in page;
   const intent = (event) => {
-    if (embed && (event.key === "Tab" || event.type === "pointerdown" && event.pointerType !== "mouse")) return;
+    if (embed && event.key === "Tab" || (embed || !free) && event.type.startsWith("pointer") && event.pointerType !== "mouse") return;
     if (ready || !event.target.closest?.("a") || !embed && event.target.closest("svg a")) start();
   };
-  const intents = embed ? ["pointerdown", "click", "keydown", "input"] : ["pointerdown", "pointermove", "keydown", "focusin"];
+  const intents = embed ? ["pointerdown", "click", "keydown", "input"] : ["pointerdown", "pointermove", "click", "keydown", "input", "focusin"];
   for (const type of intents) stage.addEventListener(type, intent, {passive: true});
 
   // Without word on the connection, a mouse or trackpad stands for a computer on a

@@ -17,6 +17,8 @@ import (
 type ledger struct {
 	model  *view.Model
 	slices *slices // of the first rendering
+	bar    *addressBar
+	query  string // what the filters add to the address
 }
 
 func (l *ledger) mounted(app.Context) {
@@ -24,6 +26,13 @@ func (l *ledger) mounted(app.Context) {
 	js.Global().Set("onclick", nil)
 	js.Global().Set("onpopstate", nil)
 	fixLinks()
+	l.bar = newAddressBar(func() string {
+		to := js.Global().Get("location").Get("pathname").String()
+		if l.query != "" {
+			to += "?" + l.query
+		}
+		return to
+	})
 	listen(query(".filters"), "input", func(js.Value) { l.apply(true) })
 	listen(document(), "click", l.click)
 	listen(js.Global(), "hashchange", func(js.Value) { l.reveal() })
@@ -106,13 +115,9 @@ func (l *ledger) apply(remember bool) {
 		text = t.Fill("ledger.empty", "filters", strings.Join(words, t.Get("locale.list")))
 	}
 	query(".count").Set("textContent", text)
+	l.query = strings.Join(address, "&")
 	if remember {
-		location := js.Global().Get("location")
-		to := location.Get("pathname").String()
-		if len(address) > 0 {
-			to += "?" + strings.Join(address, "&")
-		}
-		js.Global().Get("history").Call("replaceState", nil, "", to)
+		l.bar.ask()
 	}
 }
 

@@ -16,8 +16,6 @@ type gesture struct {
 	from   point         // where the first was set, px in the viewport
 	window scene.Window
 	moved  bool
-
-	remember debounce // writes the map's part into the address after turns of the wheel
 }
 
 type point struct{ x, y float64 }
@@ -36,10 +34,9 @@ func (e *explainer) mapGestures() {
 		if pane := paneOf(target); !pane.IsNull() && pointed(target, event.Get("clientX").Float(), event.Get("clientY").Float()).IsNull() {
 			event.Call("preventDefault")
 			x, y := inPane(pane, event)
-			e.look(e.window().Zoomed(e.frame(), 2, x, y), true)
+			e.look(e.window().Zoomed(e.frame(), 2, x, y))
 		}
 	})
-	e.gesture.remember = debounced(restTime, e.remember)
 	document().Call("addEventListener", "wheel", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		e.wheel(args[0])
 		return nil
@@ -74,14 +71,12 @@ func (e *explainer) frame() geo.Frame {
 
 func (e *explainer) window() scene.Window { return scene.Look(e.frame(), e.page.State.At) }
 
-// look moves the map; keep writes it into the address.
-func (e *explainer) look(w scene.Window, keep bool) {
+// look moves the map.
+func (e *explainer) look(w scene.Window) {
 	state := e.page.State
 	state.At = scene.LookAt(e.frame(), w)
 	e.show(state)
-	if keep {
-		e.remember()
-	}
+	e.remember()
 }
 
 func (e *explainer) touch(event js.Value) {
@@ -109,9 +104,6 @@ func (e *explainer) lift(event js.Value) {
 		return
 	}
 	delete(e.gesture.points, id)
-	if len(e.gesture.points) == 0 && e.gesture.moved {
-		e.remember()
-	}
 }
 
 // pan follows a mouse or two fingers. Both ends of a pinch keep to the places that
@@ -121,6 +113,10 @@ func (e *explainer) pan(event js.Value) {
 	id := event.Get("pointerId").Int()
 	before, ok := g.points[id]
 	if !ok {
+		return
+	}
+	if event.Get("pointerType").String() == "mouse" && event.Get("buttons").Int() == 0 {
+		e.lift(event) // it was let go outside of the window
 		return
 	}
 	pane := query(".map .pane > .fluid")
@@ -151,7 +147,7 @@ func (e *explainer) pan(event js.Value) {
 	}
 	g.points[id] = now
 	g.moved = true
-	e.look(g.window, false)
+	e.look(g.window)
 }
 
 // wheel enlarges the map with Ctrl (or a pinch on a trackpad, which is told the
@@ -171,10 +167,7 @@ func (e *explainer) wheel(event js.Value) {
 		delta *= 16 // lines
 	}
 	x, y := inPane(pane, event)
-	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y), false)
-	// The address follows when the wheel rests: each writing takes the browser longer than
-	// the map does, and of too many it leaves some out.
-	e.gesture.remember.ask()
+	e.look(e.window().Zoomed(e.frame(), math.Exp(-delta/300), x, y))
 }
 
 // mapKey moves and enlarges the map while it has the focus.
@@ -204,7 +197,7 @@ func (e *explainer) mapKey(event js.Value) {
 	}
 	event.Call("preventDefault")
 	event.Call("stopImmediatePropagation")
-	e.look(w, true)
+	e.look(w)
 }
 
 func modified(event js.Value) bool {

@@ -24,7 +24,9 @@ func (e *explainer) mounted(ctx app.Context) {
 	e.drawn = document().Get("baseURI").String()
 	listen(document(), "click", e.click)
 	listen(js.Global(), "popstate", func(js.Value) { e.restore() })
-	e.restore()
+	e.bar = newAddressBar(func() string { return e.address(e.page.State) })
+	// The page knows which one it is, however its address is spelt.
+	e.show(view.ParseState(e.model.Story, e.page.State.Address, strings.TrimPrefix(js.Global().Get("location").Get("search").String(), "?")))
 	e.controls()
 	e.pointing()
 	e.cards()
@@ -159,6 +161,7 @@ func (e *explainer) followLink(event, link js.Value) {
 
 // restore shows what the address says, after a step back or forward.
 func (e *explainer) restore() {
+	e.bar.drop()
 	location := js.Global().Get("location")
 	state, ok := e.parse(location.Get("pathname").String(), location.Get("search").String())
 	if !ok {
@@ -227,20 +230,20 @@ func (e *explainer) advance(state view.State) {
 	if state.Embed != "" {
 		e.show(state)
 		e.remember()
+		e.bar.put() // links are relative to it
 		return
 	}
-	js.Global().Get("history").Call("pushState", nil, "", e.address(state))
+	e.bar.put()
+	if !history("pushState", e.address(state)) {
+		js.Global().Get("location").Set("href", e.address(state))
+		return
+	}
 	e.show(state)
 }
 
 // remember writes the state into the address without a step in the history: a day
 // dragged to, a card opened, a map moved.
-func (e *explainer) remember() {
-	if nowhere() {
-		return
-	}
-	js.Global().Get("history").Call("replaceState", nil, "", e.address(e.page.State))
-}
+func (e *explainer) remember() { e.bar.ask() }
 
 // nowhere tells whether the page has no origin, as in a sandbox. Browsers refuse to
 // change its address then.

@@ -24,6 +24,7 @@ type explainer struct {
 	sheet     string // of the embed dialog
 	furnished bool   // the dialog's style and script have been asked for
 
+	bar  *addressBar
 	host string // what the host of an embed has set in its address: "theme=dark&"
 
 	slices *slices // of the first rendering
@@ -96,7 +97,7 @@ func run() {
 	}
 	var page app.Composer = e.page
 	if address.Moment == view.LedgerPage {
-		l := &ledger{e.model, sl}
+		l := &ledger{model: e.model, slices: sl}
 		page = &view.Ledger{Model: e.model, State: e.page.State, Attach: l.mounted}
 	}
 	app.Route(location.Get("pathname").String(), func() app.Composer { return page })

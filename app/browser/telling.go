@@ -33,12 +33,14 @@ func (e *explainer) telling() {
 		}
 	})
 	var from point
+	swipe := false // of one finger, over a page that is not enlarged
 	listen(document(), "touchstart", func(event js.Value) {
-		touch := event.Get("touches").Index(0)
-		from = point{touch.Get("clientX").Float(), touch.Get("clientY").Float()}
+		touches := event.Get("touches")
+		swipe = touches.Length() == 1 && !enlarged()
+		from = point{touches.Index(0).Get("clientX").Float(), touches.Index(0).Get("clientY").Float()}
 	})
 	listen(document(), "touchend", func(event js.Value) {
-		if event.Get("target").Call("closest", ".lead, .telling").IsNull() {
+		if !swipe || event.Get("target").Call("closest", ".lead, .telling").IsNull() {
 			return
 		}
 		touch := event.Get("changedTouches").Index(0)
@@ -62,6 +64,12 @@ func (e *explainer) telling() {
 	})
 }
 
+// enlarged tells whether the reader has enlarged the page: a finger moves it then.
+func enlarged() bool {
+	seen := js.Global().Get("visualViewport")
+	return !seen.IsUndefined() && seen.Get("scale").Float() > 1.01
+}
+
 // step goes to the moment so many steps on, if there is one.
 func (e *explainer) step(by int) {
 	st := e.model.Story
@@ -79,9 +87,9 @@ func (e *explainer) step(by int) {
 func (e *explainer) act(name string, button js.Value) {
 	switch f, w := e.frame(), e.window(); name {
 	case "zoom-in":
-		e.look(w.Zoomed(f, 1.6, 0.5, 0.5), true)
+		e.look(w.Zoomed(f, 1.6, 0.5, 0.5))
 	case "zoom-out":
-		e.look(w.Zoomed(f, 1/1.6, 0.5, 0.5), true)
+		e.look(w.Zoomed(f, 1/1.6, 0.5, 0.5))
 	case "zoom-reset":
 		state := e.page.State
 		state.At.Lon, state.At.Lat, state.At.Zoom = 0, 0, 0
@@ -162,6 +170,10 @@ func (e *explainer) count(before view.State) {
 	region := query(".lead")
 	region.Call("setAttribute", "aria-busy", "true") // say the figure, not the way to it
 	start := js.Global().Get("performance").Call("now").Float()
+	unit := 1 // of the numbers on the way, two digits of the larger end
+	for unit*100 <= max(from.Figure, to.Figure) {
+		unit *= 10
+	}
 	var frame js.Func
 	frame = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if e.page.State.Resolve(st).Lead != to {
@@ -177,7 +189,7 @@ func (e *explainer) count(before view.State) {
 			return nil
 		}
 		n := float64(from.Figure) + float64(to.Figure-from.Figure)*max(0, t)
-		text.Set("nodeValue", e.model.Texts.Figure(int(n/100)*100, to.Qualifier))
+		text.Set("nodeValue", e.model.Texts.Figure(max(unit, int(n)/unit*unit), to.Qualifier))
 		js.Global().Call("requestAnimationFrame", frame)
 		return nil
 	})

@@ -12,7 +12,6 @@ import (
 	"bukti/app/view"
 	"bukti/web/asset"
 	"bukti/web/export"
-	"bukti/web/oembed"
 )
 
 // shell is what index.html is filled with.
@@ -28,7 +27,7 @@ type shell struct {
 	Ahead       template.HTML // speculation rules, no script either
 	Expect      string        // the element before which nothing is drawn
 	Image       *shellImage   // for cards on other sites; nil where the site's address is not known
-	Described   []oembed.Link
+	Described   []described
 	Policy      string
 	Icon        string
 	Style       template.CSS // inside the page
@@ -42,6 +41,13 @@ type shell struct {
 }
 
 type alternate struct{ Lang, Href string }
+
+// described is a link to the page's oEmbed description. Its type is written as it is:
+// WordPress looks for it in the bare text, where an escaped plus sign hides it.
+type described struct {
+	Type template.HTMLAttr
+	Href string
+}
 
 // shellProgram is where the loader finds what it needs, relative to the page.
 type shellProgram struct {
@@ -94,7 +100,9 @@ func (b *builder) explainer(lang string, a view.Address) error {
 	state := view.ParseState(st, a, "")
 	sh := b.shell(lang, a)
 	sh.Title = view.Title(st, t, state)
-	sh.Described = b.oembed.Links(view.Address{Lang: lang, Moment: a.Moment}, b.options.Served)
+	for _, l := range b.oembed.Links(view.Address{Lang: lang, Moment: a.Moment}, b.options.Served) {
+		sh.Described = append(sh.Described, described{template.HTMLAttr(`type="` + l.Type + `"`), l.Href})
+	}
 	if err := b.describe(&sh, lang, a); err != nil {
 		return err
 	}

@@ -194,6 +194,10 @@ func TestPagesAreDescribed(t *testing.T) {
 			}
 			described++
 			require.Len(t, links, 2, p.path)
+			page, _ := s.Files.Get(p.path)
+			for mime := range links {
+				assert.Contains(t, string(page.Body), `type="`+mime+`"`, "WordPress does not decode it")
+			}
 			for mime, to := range map[string]string{"application/json+oembed": "json", "text/xml+oembed": "xml"} {
 				path := strings.TrimPrefix(links[mime], folder)
 				if served {
