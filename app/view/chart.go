@@ -75,9 +75,13 @@ func (c *controls) Render() app.UI {
 	}
 	actors := func() app.UI { return &sides{Model: c.Model, Actor: c.Actor} }
 	readout := func() app.UI { return h("p", at{"class", "readout"}, txt(t.Get("chart.hint"))) }
+	span := "" // of the days to scale; style/controls.css knows how wide it is
+	if scene.DayX(st, st.Last) == 1 {
+		span = "whole"
+	}
 	return h("div", at{"class", "controls"},
 		void("input", at{
-			"type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
+			"class", span, "type", "range", "name", "asof", "min", "0", "max", strconv.Itoa(int(st.Last - st.First)), "Value", strconv.Itoa(int(c.Day - st.First)),
 			"aria-label", t.Get("chart.asof"), "aria-valuetext", t.Date(c.Day),
 		}),
 		h("p", at{"class", "asofday"}, txt(t.Fill("chart.known", "day", t.Day(c.Day)))),

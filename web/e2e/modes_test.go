@@ -6,8 +6,11 @@ import (
 
 	"github.com/chromedp/cdproto/page"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
+	"bukti/app/storyfile"
 	"bukti/app/view"
+	"bukti/stories"
 )
 
 // textSpacing is what WCAG 2.2, success criterion 1.4.12, lets a reader set.
@@ -68,5 +71,33 @@ func TestReadingModes(t *testing.T) {
 			}
 			p.t = t
 		})
+	}
+}
+
+// The slider's thumb stands under the chart's day, whether the days to scale take the
+// whole chart or leave room for what is planned.
+func TestSliderStandsUnderTheDay(t *testing.T) {
+	loaded, problems := storyfile.Load(stories.BuiltIn())
+	require.Empty(t, problems)
+	loaded.Story.Horizon = 0
+	whole, err := publishLoaded(loaded, published.program)
+	require.NoError(t, err)
+	for name, site := range map[string]*publication{"with a horizon": published, "without": whole} {
+		for _, width := range []int64{360, 1200} {
+			t.Run(fmt.Sprintf("%s, %d", name, width), func(t *testing.T) {
+				p := newTab(t, options{width: width, height: 800})
+				p.root = newOrigin(t, site).url
+				for i, m := range site.Story.Moments {
+					if i%3 != 0 {
+						continue
+					}
+					p.visit("en/" + m.ID + "/")
+					// A thumb is 16 px wide and its middle goes from 8 px after the track's beginning to 8 before its end.
+					assert.InDelta(t, eval[float64](p, `document.querySelector(".chart .now").getBoundingClientRect().x`),
+						eval[float64](p, `(({left, width}, {value, max}) => left + 8 + (width - 16) * value / max)(
+							document.querySelector("[name=asof]").getBoundingClientRect(), document.querySelector("[name=asof]"))`), 2, m.ID)
+				}
+			})
+		}
 	}
 }

@@ -27,7 +27,11 @@ var nextVersion = sync.OnceValues(func() (*publication, error) {
 		return nil, problems[0]
 	}
 	s := loaded.Story
-	s.Version = "2026-11-25"
+	day, err := story.ParseDate(s.Version)
+	if err != nil {
+		return nil, err
+	}
+	s.Version = (day + 1).String()
 	s.Claim(correctedClaim).Figure = 1600
 	s.Claim(revisedClaim).Contested = !s.Claim(revisedClaim).Contested
 	at := slices.IndexFunc(s.Claims, func(c story.Claim) bool { return c.ID == revisedClaim })
