@@ -128,7 +128,7 @@ func NewMap(s *story.Story, t *story.Texts, bases Bases, view string, day story.
 		m.Sites = append(m.Sites, site)
 	}
 	m.Routes = ways(s, base.Frame, day, focus)
-	m.Labels = mapLabels(s, t, m)
+	m.Labels = mapLabels(t, m)
 	return m
 }
 
@@ -341,7 +341,7 @@ func ways(s *story.Story, f geo.Frame, day story.Date, focus []string) []Way {
 
 // mapLabels names insets, then sites in focus, then the others, then capitals, as
 // far as there is room at each of the widths.
-func mapLabels(s *story.Story, t *story.Texts, m Map) []Label {
+func mapLabels(t *story.Texts, m Map) []Label {
 	aspect := m.Base.Frame.Height / m.Base.Frame.Width
 	placed := labelPlacer{aspect: aspect}
 	placed.obstacle(0.02+m.Scale.Width/2, 0.95, 34, 16) // the scale bar, at the lower left

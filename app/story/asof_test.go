@@ -58,30 +58,6 @@ func TestAsOf(t *testing.T) {
 	}
 }
 
-func TestInForce(t *testing.T) {
-	s := threeDays()
-	for _, test := range []struct {
-		series, actor string
-		day           int
-		want          string
-	}{
-		{"counted", "wardens", 2, ""},
-		{"counted", "wardens", 3, "first"},
-		{"counted", "wardens", 19, "first"},
-		{"counted", "wardens", 20, "second"},
-		{"reserve", "wardens", 20, "plan"},
-		{"counted", "harbour", 20, ""},
-	} {
-		got := s.InForce(test.series, test.actor, DateOf(2019, 5, test.day), AsSaid)
-		if test.want == "" {
-			assert.Nil(t, got, test)
-			continue
-		}
-		require.NotNil(t, got, test)
-		assert.Equal(t, test.want, got.ID, test)
-	}
-}
-
 func TestDay(t *testing.T) {
 	s := threeDays()
 	assert.Equal(t, DateOf(2019, 5, 20), s.Claim("second").Day(AsSaid))
@@ -125,25 +101,5 @@ func TestAsOfKnowsNothingLater(t *testing.T) {
 		// What was known never shrinks, and keeps its order.
 		require.ElementsMatch(t, known, s.AsOf(day + Date(r.IntN(5)))[:len(known)])
 		require.IsNonDecreasing(t, append(saidDays(known), day))
-	})
-}
-
-func TestInForceIsKnown(t *testing.T) {
-	forRandomStories(t, func(t *testing.T, r *rand.Rand, s *Story) {
-		day := randomDate(r)
-		for _, basis := range []Basis{AsSaid, AsHappened} {
-			for _, series := range s.Series {
-				for _, actor := range randomActors {
-					c := s.InForce(series.ID, actor, day, basis)
-					if c == nil {
-						continue
-					}
-					require.Contains(t, s.AsOf(day), c)
-					require.Equal(t, actor, c.Actor)
-					require.Equal(t, series.ID, c.Series)
-					require.LessOrEqual(t, c.Day(basis), day)
-				}
-			}
-		}
 	})
 }

@@ -131,7 +131,7 @@ func (c *asides) Render() app.UI {
 		rows = append(rows, c.strip(strip))
 		for _, k := range scene.Told(m.Story, strip.Marks, strip.Bundles) {
 			claim := m.Story.Claim(k.Claim)
-			rows = append(rows, h("p", at{"class", "aside", "data-claim", claim.ID},
+			rows = append(rows, h("p", at{"data-claim", claim.ID},
 				badge(m.Story.Actor(claim.Actor)),
 				h("strong", nil, txt(" "+t.Figure(claim.Figure, claim.Qualifier)+" "+t.Get("series."+claim.Series+".name"))),
 				h("span", nil, txt(" "+t.Fill("chart.apart", "actor", t.Get("actor."+claim.Actor+".short"), "day", t.Day(claim.Said)))),

@@ -62,7 +62,7 @@ func (p *Page) embed() app.UI {
 		stage = append(stage, p.chart(lists))
 	}
 	if shows == EmbedAll || shows == EmbedMap {
-		stage = append(stage, h("div", at{"class", "mapped"},
+		stage = append(stage, h("div", nil,
 			p.maps(),
 			&places{Model: m, Known: lists.Known},
 		))

@@ -55,8 +55,8 @@ func (t *traffic) counted() (bytes, requests, foreign float64) {
 	return t.bytes, t.requests, t.foreign
 }
 
-// visit opens a page with a fresh profile twice, looks, and then explores it; and
-// once more in another profile, to step on by the link.
+// visit opens a page in a fresh profile, looks, explores it and visits it again; and opens
+// it in another profile, to step on by the link.
 func visit(browser context.Context, page string, rate float64, r result) error {
 	err := inProfile(browser, page, rate, func(tab context.Context, t *traffic) error {
 		if err := look(tab, page, t, r); err != nil {

@@ -1,5 +1,5 @@
 // Command wasmbuild builds the browser's program into a folder: app.wasm compressed
-// with brotli and with gzip, their sizes, and the toolchain's support script, which always
+// with brotli and with gzip, their sizes, the packages inside, and the toolchain's support script, which always
 // matches the compiler because it is copied from it. None of them is committed.
 package main
 

@@ -73,11 +73,11 @@ func (j job) run() error {
 	return nil
 }
 
-// compressible is false for types that are compressed already: PNG, WOFF2.
+// compressible is false for types that are compressed already, as PNG.
 func compressible(mime string) bool {
 	media := MediaType(mime)
 	switch media {
-	case "application/wasm", "application/json", "application/xml", "image/x-icon":
+	case "application/wasm", "application/json", "application/xml":
 		return true
 	}
 	return strings.HasPrefix(media, "text/") || strings.HasSuffix(media, "+xml") || strings.HasSuffix(media, "+json")

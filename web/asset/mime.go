@@ -19,8 +19,6 @@ const (
 	TypeSVG      = "image/svg+xml; charset=utf-8"
 	TypePNG      = "image/png"
 	TypeWebP     = "image/webp" // RFC 9649
-	TypeIcon     = "image/x-icon"
-	TypeWOFF2    = "font/woff2" // RFC 8081
 	TypeJSON     = "application/json"
 	TypeGeoJSON  = "application/geo+json"      // RFC 7946
 	TypeManifest = "application/manifest+json" // W3C Web Application Manifest
@@ -38,8 +36,6 @@ var typeByExtension = map[string]string{
 	".svg":         TypeSVG,
 	".png":         TypePNG,
 	".webp":        TypeWebP,
-	".ico":         TypeIcon,
-	".woff2":       TypeWOFF2,
 	".json":        TypeJSON,
 	".geojson":     TypeGeoJSON,
 	".webmanifest": TypeManifest,

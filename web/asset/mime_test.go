@@ -15,7 +15,6 @@ func TestTypeOf(t *testing.T) {
 		{"app.wasm", "application/wasm"},
 		{"image/en/a.svg", "image/svg+xml; charset=utf-8"},
 		{"image/en/a.PNG", "image/png"},
-		{"favicon.ico", "image/x-icon"},
 		{"data/claims.csv", "text/csv; charset=utf-8"},
 		{"data/claims.json", "application/json"},
 		{"data/places.geojson", "application/geo+json"},

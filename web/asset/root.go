@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// RootToken stands for the way back to the root of the site in the 404 pages,
-// at the start of attribute values: href="{{root}}en/". All other pages know how
-// deep they are; a 404 page is shown at addresses of any depth.
+// RootToken stands for the way back to the root of the site in the 404 pages and in the
+// page for what is not saved on a device, at the start of attribute values:
+// href="{{root}}en/". All other pages know how deep they are; these are shown at
+// addresses of any depth.
 const RootToken = "{{root}}"
 
 // ExpandRoot puts a way back to the root, which ends in a slash, in the place of

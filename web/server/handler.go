@@ -53,7 +53,7 @@ func (h *Handler) Swap(set *asset.Set, opt Options) {
 	h.current.Store(newSnapshot(set, opt))
 }
 
-// ServeHTTP answers one request. It gives no status above 499.
+// ServeHTTP answers one request. Its one status above 499 is 501, for a form of description that there is not.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s := h.current.Load()
 	debug := s.log.Enabled(r.Context(), slog.LevelDebug)

@@ -60,7 +60,7 @@ func (s *security) headers(mime, urlPath, policy string) []field {
 			"Permissions-Policy", permissions,
 			"Origin-Agent-Cluster", "?1",
 		)...)
-	case "image/svg+xml", "application/xml", "text/xml", "application/atom+xml", "application/rss+xml":
+	case "image/svg+xml", "application/xml", "text/xml", "application/atom+xml":
 		return append(append(basics("cross-origin"), fields(
 			"Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
 			"Permissions-Policy", permissions,

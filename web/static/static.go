@@ -1,5 +1,6 @@
 // Package static holds the files of the site that are the same for every story:
-// the style sheet, the icon and, once built, the browser's program.
+// the style sheets, the scripts, the rules for what is fetched ahead, the demonstration's
+// pages, the icons and, once built, the browser's program.
 package static
 
 import (
@@ -77,7 +78,7 @@ var Icon []byte
 //go:embed ahead.json
 var Ahead string
 
-// Icons are the app's icons as cmd/icons drew them from Icon: NAME-SIZE.png.
+// icons are the app's icons as cmd/icons drew them from Icon: NAME-SIZE.png.
 //
 //go:embed icons/*.png
 var icons embed.FS

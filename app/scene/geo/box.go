@@ -32,7 +32,7 @@ func (b Box) sides(p Point) side {
 	return s
 }
 
-// cut is where the line from a to b, whose ends lie on different sides of one side of the box, meets it.
+// cut is where the line between two points, whose ends lie on different sides of one side of the box, meets it.
 func (b Box) cut(s side, from, to Point) Point {
 	switch s {
 	case left:
