@@ -230,7 +230,7 @@ func (c *mapSite) Render() app.UI {
 	for i, sign := range site.Signs {
 		if site.Small {
 			if i == 0 {
-				parts = append(parts, s("circle", at{"class", "dot" + hueClass(sign.Hue), "r", "2.5", "data-claim", sign.Claim}))
+				parts = append(parts, dot(site.Signs))
 			}
 			continue
 		}
@@ -241,6 +241,19 @@ func (c *mapSite) Render() app.UI {
 			s("g", at{"transform", "translate(" + num(f.DX) + ")"}, bundleParts("")...)))
 	}
 	return s("svg", at{"class", "site", "x", Percent(site.X), "y", Percent(site.Y)}, parts...)
+}
+
+// dot stands for the signs of a place that is told apart in a view of its own: for one of
+// where they are said to be, or hollow where there is none.
+func dot(signs []scene.Sign) app.UI {
+	sign, class := signs[0], "dot o"
+	for _, other := range signs {
+		if !other.Hollow {
+			sign, class = other, "dot"
+			break
+		}
+	}
+	return s("circle", at{"class", class + hueClass(sign.Hue), "r", "2.5", "data-claim", sign.Claim})
 }
 
 func (c *mapSite) sign(sign scene.Sign, name string) app.UI {
