@@ -251,6 +251,20 @@ func TestBrokenMeaning(t *testing.T) {
 			[]string{"story.yaml:@: claim wardens-240 was said 2019-05-14, after the end of moment first-count, 2019-05-03; move it to a later moment, or end this one on 2019-05-14"},
 		},
 		{
+			"claim and moment later than the axis",
+			[]edit{{"story.yaml", "last: 2019-05-31", "last: 2019-05-19"}, {"story.yaml", "said: 2019-05-20\n    about: {from: 2019-05-18}\n    stance: confirms", "said: ^2019-05-20\n    about: {from: 2019-05-18}\n    stance: confirms"}},
+			[]string{
+				"story.yaml:@: claim keepers-1300, said 2019-05-20, is later than the axis, which ends on 2019-05-19; set axis.last to 2019-05-20 or later",
+				"story.yaml:110:11: claim keepers-900-ledge, said 2019-05-20, is later than the axis, which ends on 2019-05-19; set axis.last to 2019-05-20 or later",
+				"story.yaml:130:22: moment two-counts, of 2019-05-14 to 2019-05-20, lies outside of the axis, 2019-05-01 to 2019-05-19; set axis.first and axis.last around all moments, or correct the moment's days",
+			},
+		},
+		{
+			"moment earlier than the axis",
+			[]edit{{"story.yaml", "first: 2019-05-01", "first: 2019-05-04"}, {"story.yaml", "first-count: {from: 2019-05-03", "first-count: {from: ^2019-05-03"}},
+			[]string{"story.yaml:@: moment first-count, of 2019-05-03, lies outside of the axis, 2019-05-04 to 2019-05-31; set axis.first and axis.last around all moments, or correct the moment's days"},
+		},
+		{
 			"moments out of order",
 			[]edit{{"story.yaml", "two-counts: {from: 2019-05-14, to: 2019-05-20, lead: keepers-1300, focus: [wardens-240, keepers-1300, keepers-900-ledge, wardens-reserve]", "two-counts: {from: ^2019-05-03, lead: wardens-120, focus: [wardens-120]"}},
 			[]string{"story.yaml:@: moment two-counts, of 2019-05-03, comes after moment no-gulls, of 2019-05-04 to 2019-05-08; move it up: moments go forward in time, by their last day"},

@@ -25,6 +25,10 @@ func (c *checker) checkClaims() {
 			continue
 		}
 		latest = x
+		if c.story.Last >= c.story.First && c.story.Last != 0 && x.Said > c.story.Last {
+			c.problem(fmt.Sprintf("claim %s, said %s, is later than the axis, which ends on %s", x.ID, x.Said, c.story.Last),
+				"set axis.last to "+x.Said.String()+" or later", "claims", x.ID, "said")
+		}
 	}
 }
 

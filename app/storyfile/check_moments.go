@@ -22,12 +22,23 @@ func (c *checker) checkMoments() {
 		if m.From == 0 || m.To == 0 {
 			continue
 		}
+		c.checkOnAxis(m)
 		if before != nil && (m.To < before.To || m.To == before.To && m.From < before.From) {
 			c.problem(fmt.Sprintf("moment %s, of %s, comes after moment %s, of %s", m.ID, span(m), before.ID, span(before)),
 				"move it up: moments go forward in time, by their last day", "moments", m.ID, "from")
 		}
 		before = m
 	}
+}
+
+// checkOnAxis sees that a moment has its days on the chart.
+func (c *checker) checkOnAxis(m *story.Moment) {
+	first, last := c.story.First, c.story.Last
+	if first == 0 || last < first || m.From >= first && m.To <= last {
+		return
+	}
+	c.problem(fmt.Sprintf("moment %s, of %s, lies outside of the axis, %s to %s", m.ID, span(m), first, last),
+		"set axis.first and axis.last around all moments, or correct the moment's days", "moments", m.ID, "from")
 }
 
 // taken are the ids under which pages other than moments' have their addresses.

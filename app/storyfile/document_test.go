@@ -1,6 +1,7 @@
 package storyfile
 
 import (
+	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -8,6 +9,22 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
+
+// A problem stands where it stands, whatever ends the lines.
+func TestPositionsWithReturns(t *testing.T) {
+	data, err := os.ReadFile(lighthouse + "/story.yaml")
+	require.NoError(t, err)
+	plain, returned := parse("story.yaml", data, &report{}), parse("story.yaml", bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n")), &report{})
+	readStory(plain)
+	readStory(returned)
+	assert.Equal(t, plain.where, returned.where)
+}
+
+func TestTabsAreNamed(t *testing.T) {
+	var r report
+	require.Nil(t, parse("story.yaml", []byte("claims:\n\tfirst: {}\n"), &r))
+	assert.Equal(t, []string{"story.yaml:2:1: not YAML: found a tab that cannot start any token; indent with spaces"}, errorLines(r.problems))
+}
 
 // Every remembered position is where a word begins, whatever the YAML library says.
 func TestPositionsAreStartsOfWords(t *testing.T) {

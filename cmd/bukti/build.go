@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"path"
+	"path/filepath"
 	"strings"
 
 	"bukti/web/asset"
@@ -29,6 +30,9 @@ is swapped in when it is whole; if anything fails, the old one stays as it was.
 
 // Run writes the site.
 func (c *buildCommand) Run(s *streams) error {
+	if holds(c.Out, c.Story) {
+		return fmt.Errorf("the story at %s lies in %s, which is replaced as a whole; choose another folder with --out", c.Story, c.Out)
+	}
 	built, err := buildSite(c.Story, site.Options{BaseURL: c.BaseURL, Retire: c.Retire}, s)
 	if err != nil {
 		return err
@@ -37,7 +41,7 @@ func (c *buildCommand) Run(s *streams) error {
 	// of the host.
 	root := "/"
 	if u, err := url.Parse(c.BaseURL); err == nil && c.BaseURL != "" {
-		root = strings.TrimSuffix(u.Path, "/") + "/"
+		root = strings.TrimSuffix(u.EscapedPath(), "/") + "/"
 	}
 	for _, f := range built.Files.All() {
 		if path.Base(f.Path) == "404.html" {
@@ -49,4 +53,22 @@ func (c *buildCommand) Run(s *streams) error {
 	}
 	fmt.Fprintf(s.out, "wrote %d files to %s\n", built.Files.Len(), c.Out)
 	return nil
+}
+
+// holds tells whether a folder is another or lies in it, links followed. Nothing lies in
+// one that there is not yet.
+func holds(outer, inner string) bool {
+	if inner == "" {
+		return false
+	}
+	out, err := filepath.EvalSymlinks(outer)
+	if err != nil {
+		return false
+	}
+	in, err := filepath.EvalSymlinks(inner)
+	if err != nil {
+		return false
+	}
+	way, err := filepath.Rel(out, in)
+	return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
 }

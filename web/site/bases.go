@@ -2,6 +2,7 @@ package site
 
 import (
 	"math"
+	"slices"
 
 	"bukti/app/scene"
 	"bukti/app/scene/geo"
@@ -28,7 +29,7 @@ func bases(s *story.Story, world *geo.World) scene.Bases {
 
 // frame is the picture of a view. A view with a box shows the box, upright; the
 // overview shows every place that has a part other than somebody's having spoken
-// there.
+// there, or, where none has, every place.
 func frame(s *story.Story, v story.View) geo.Frame {
 	if !v.Overview() {
 		p := geo.BoxCentre(v.West, v.South, v.East, v.North)
@@ -47,27 +48,40 @@ func frame(s *story.Story, v story.View) geo.Frame {
 }
 
 func stage(s *story.Story) []geo.LonLat {
-	var points []geo.LonLat
+	var all, points []geo.LonLat
 	for _, p := range s.Places {
-		for _, r := range p.Roles {
-			if r.Role != story.SaidHere {
-				points = append(points, geo.LonLat{Lon: p.Lon, Lat: p.Lat})
-				break
-			}
+		at := geo.LonLat{Lon: p.Lon, Lat: p.Lat}
+		all = append(all, at)
+		if slices.ContainsFunc(p.Roles, func(r story.PlaceRole) bool { return r.Role != story.SaidHere }) {
+			points = append(points, at)
 		}
+	}
+	if len(points) == 0 {
+		return all
 	}
 	return points
 }
 
-// centreOf is the projection about the middle of the points' longitudes and
-// latitudes.
+// centreOf is the projection about the middle of the points' latitudes and of the
+// smallest arc that has all their longitudes.
 func centreOf(points []geo.LonLat) geo.Projection {
 	if len(points) == 0 {
 		return geo.Projection{}
 	}
-	west, south, east, north := 180.0, 90.0, -180.0, -90.0
+	var lons []float64
+	south, north := 90.0, -90.0
 	for _, at := range points {
-		west, south, east, north = min(west, at.Lon), min(south, at.Lat), max(east, at.Lon), max(north, at.Lat)
+		lons = append(lons, at.Lon)
+		south, north = min(south, at.Lat), max(north, at.Lat)
+	}
+	slices.Sort(lons)
+	// The arc begins behind the widest gap.
+	west, east := lons[0], lons[len(lons)-1]
+	widest := west + 360 - east
+	for i := 1; i < len(lons); i++ {
+		if gap := lons[i] - lons[i-1]; gap > widest {
+			widest, west, east = gap, lons[i], lons[i-1]
+		}
 	}
 	return geo.BoxCentre(west, south, east, north)
 }
@@ -78,6 +92,7 @@ func fitPoints(p geo.Projection, points []geo.LonLat) geo.Frame {
 	height := mapWidth * overviewRatio
 	f := geo.Frame{Projection: p, Scale: 1, X: mapWidth / 2, Y: height / 2, Width: mapWidth, Height: height}
 	if len(points) == 0 {
+		f.Scale = height / 4 // the whole earth: a disc with a radius of 2
 		return f
 	}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
@@ -85,7 +100,10 @@ func fitPoints(p geo.Projection, points []geo.LonLat) geo.Frame {
 		q := p.Forward(at)
 		x0, y0, x1, y1 = min(x0, q.X), min(y0, q.Y), max(x1, q.X), max(y1, q.Y)
 	}
-	const least = 0.002 // about 13 km: a single place is no reason to draw its doorstep
+	least := 0.002 // about 13 km
+	if x0 == x1 && y0 == y1 {
+		least = 0.15 // about 1,000 km: the outlines have no more to tell around a single place
+	}
 	room := 1 - 2*margin
 	f.Scale = min(mapWidth*room/max(x1-x0, least), height*room/max(y1-y0, least))
 	f.X = mapWidth/2 - f.Scale*(x0+x1)/2

@@ -52,6 +52,7 @@ func TestFramesOfFewPlaces(t *testing.T) {
 		"two at one point":    {{ID: "a", Lat: 47, Lon: -27, Roles: capital}, {ID: "b", Lat: 47, Lon: -27, Roles: capital}},
 		"two on a parallel":   {{ID: "a", Lat: 10, Lon: 20, Roles: capital}, {ID: "b", Lat: 10, Lon: 40, Roles: capital}},
 		"the pole":            {{ID: "a", Lat: 90, Lon: 0, Roles: capital}},
+		"beside the date line": {{ID: "a", Lat: -18, Lon: 178.4, Roles: said}, {ID: "b", Lat: -14, Lon: -171.8, Roles: said}},
 		"the ends of the map": {{ID: "a", Lat: -60, Lon: -179, Roles: capital}, {ID: "b", Lat: 70, Lon: 179, Roles: capital}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -62,9 +63,25 @@ func TestFramesOfFewPlaces(t *testing.T) {
 			}
 			assert.Positive(t, f.Scale)
 			assert.Equal(t, mapWidth*overviewRatio, f.Height)
-			for _, p := range stage(s) {
-				assert.True(t, f.Contains(f.Project(p)), "%v", p)
+			for _, p := range s.Places {
+				assert.True(t, f.Contains(f.Project(geo.LonLat{Lon: p.Lon, Lat: p.Lat})), "%v", p)
 			}
 		})
 	}
+}
+
+// Places on both sides of the antimeridian are near each other, the western one on the
+// left, and a single place has a country around it.
+func TestFramesAreOfTheRightSize(t *testing.T) {
+	roles := []story.PlaceRole{{Role: story.Capital}}
+	suva, apia := geo.LonLat{Lon: 178.4, Lat: -18.1}, geo.LonLat{Lon: -171.8, Lat: -13.8}
+	f := frame(&story.Story{Places: []story.Place{{Lat: suva.Lat, Lon: suva.Lon, Roles: roles}, {Lat: apia.Lat, Lon: apia.Lon, Roles: roles}}}, story.View{ID: "all"})
+	a, b := f.Project(suva), f.Project(apia)
+	assert.Less(t, a.X, b.X)
+	assert.Less(t, b.Y, a.Y, "north is above")
+	earth := 6371.0
+	assert.InDelta(t, 1150, math.Hypot(a.X-b.X, a.Y-b.Y)/f.Scale*earth, 30, "kilometres")
+
+	f = frame(&story.Story{Places: []story.Place{{Lat: 53.5, Lon: 10, Roles: roles}}}, story.View{ID: "all"})
+	assert.InDelta(t, 1100, f.Height/f.Scale*earth, 150, "kilometres")
 }
