@@ -46,14 +46,14 @@ func TestFramesOfFewPlaces(t *testing.T) {
 	capital := []story.PlaceRole{{Role: story.Capital}}
 	said := []story.PlaceRole{{Role: story.SaidHere}}
 	for name, places := range map[string][]story.Place{
-		"none":                {},
-		"one":                 {{ID: "a", Lat: 47, Lon: -27, Roles: capital}},
-		"one, spoken in only": {{ID: "a", Lat: 47, Lon: -27, Roles: said}},
-		"two at one point":    {{ID: "a", Lat: 47, Lon: -27, Roles: capital}, {ID: "b", Lat: 47, Lon: -27, Roles: capital}},
-		"two on a parallel":   {{ID: "a", Lat: 10, Lon: 20, Roles: capital}, {ID: "b", Lat: 10, Lon: 40, Roles: capital}},
-		"the pole":            {{ID: "a", Lat: 90, Lon: 0, Roles: capital}},
+		"none":                 {},
+		"one":                  {{ID: "a", Lat: 47, Lon: -27, Roles: capital}},
+		"one, spoken in only":  {{ID: "a", Lat: 47, Lon: -27, Roles: said}},
+		"two at one point":     {{ID: "a", Lat: 47, Lon: -27, Roles: capital}, {ID: "b", Lat: 47, Lon: -27, Roles: capital}},
+		"two on a parallel":    {{ID: "a", Lat: 10, Lon: 20, Roles: capital}, {ID: "b", Lat: 10, Lon: 40, Roles: capital}},
+		"the pole":             {{ID: "a", Lat: 90, Lon: 0, Roles: capital}},
 		"beside the date line": {{ID: "a", Lat: -18, Lon: 178.4, Roles: said}, {ID: "b", Lat: -14, Lon: -171.8, Roles: said}},
-		"the ends of the map": {{ID: "a", Lat: -60, Lon: -179, Roles: capital}, {ID: "b", Lat: 70, Lon: 179, Roles: capital}},
+		"the ends of the map":  {{ID: "a", Lat: -60, Lon: -179, Roles: capital}, {ID: "b", Lat: 70, Lon: 179, Roles: capital}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &story.Story{Places: places}
