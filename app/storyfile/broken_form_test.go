@@ -254,6 +254,16 @@ func TestBrokenForm(t *testing.T) {
 			[]string{"story.yaml:@: figure of claim wardens-240 is text, not a whole number; write plain digits, such as 1500"},
 		},
 		{
+			"figure beyond the largest",
+			[]edit{{"story.yaml", "figure: 240", "figure: ^1000000000001"}},
+			[]string{"story.yaml:@: figure of claim wardens-240 is 1000000000001, more than 1000000000000; count in thousands or millions, and say so in the name of the series"},
+		},
+		{
+			"the largest figure",
+			[]edit{{"story.yaml", "figure: 240", "figure: 1000000000000"}},
+			nil,
+		},
+		{
 			"planned that is a word",
 			[]edit{{"story.yaml", "planned: true", "planned: ^yes"}},
 			[]string{"story.yaml:@: planned of series reserve is text, not true or false; write true, or remove the key"},
