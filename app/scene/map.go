@@ -275,9 +275,15 @@ func overview(s *story.Story, view string) bool {
 	return slices.ContainsFunc(s.Views, func(v story.View) bool { return v.ID == view && v.Overview() })
 }
 
+// inBox tells whether a place lies in a view's box, which crosses the antimeridian if
+// its west is the greater number.
 func inBox(s *story.Story, view string, p *story.Place) bool {
 	return slices.ContainsFunc(s.Views, func(v story.View) bool {
-		return v.ID == view && p.Lon >= v.West && p.Lon <= v.East && p.Lat >= v.South && p.Lat <= v.North
+		across := p.Lon >= v.West && p.Lon <= v.East
+		if v.West > v.East {
+			across = p.Lon >= v.West || p.Lon <= v.East
+		}
+		return v.ID == view && across && p.Lat >= v.South && p.Lat <= v.North
 	})
 }
 

@@ -228,3 +228,29 @@ func TestEnlargedMapLabelsHaveRoom(t *testing.T) {
 		}
 	}
 }
+
+func TestPlacesInAViewsBox(t *testing.T) {
+	s := &story.Story{Views: []story.View{
+		{ID: "plain", West: 122, South: 37, East: 137, North: 52},
+		{ID: "across", West: 170, South: -30, East: -170, North: 0},
+	}}
+	for _, test := range []struct {
+		view     string
+		lon, lat float64
+		want     bool
+	}{
+		{"plain", 122, 40, true},
+		{"plain", 121.9, 40, false},
+		{"plain", 130, 52.1, false},
+		{"across", 178.44, -18.14, true},
+		{"across", -171.76, -13.83, true},
+		{"across", 180, -1, true},
+		{"across", -180, -1, true},
+		{"across", 169, -1, false},
+		{"across", -169, -1, false},
+		{"across", 0, -1, false},
+		{"across", 175, 1, false},
+	} {
+		assert.Equal(t, test.want, inBox(s, test.view, &story.Place{Lon: test.lon, Lat: test.lat}), "%+v", test)
+	}
+}

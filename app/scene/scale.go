@@ -115,16 +115,16 @@ func (l levelScale) ticks(t *story.Texts) []Grid {
 // values are three to seven round numbers above 0, and 0. With fewer than seven
 // allowed, none of 1, 2 and 5 would do for 14.
 func (l levelScale) values() []int {
-	unit := 1
+	top, unit := int(l.top), 1
 	for _, f := range []int{1, 2, 5} {
-		for p := 1; p <= 1_000_000_000; p *= 10 {
-			if n := int(l.top) / (f * p); n >= 3 && n <= 7 {
+		for p := 1; p <= top/f/3; p *= 10 {
+			if n := top / (f * p); n <= 7 {
 				unit = f * p
 			}
 		}
 	}
 	var values []int
-	for v := 0; v <= int(l.top); v += unit {
+	for v := 0; v <= top; v += unit {
 		values = append(values, v)
 	}
 	return values

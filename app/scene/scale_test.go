@@ -164,5 +164,9 @@ func TestLevelTicksAreFewAndRound(t *testing.T) {
 		check(top)
 	}
 	check(14_400)
-	check(10_000_000)
+	for top := 10_000_000; top < 1<<53; top += 1 + top/7 {
+		check(top)
+	}
+	check(40_000_000_000)
+	check(1 << 53) // the last whole number that the scale, in floating point, can tell from its neighbours
 }

@@ -62,7 +62,7 @@ const (
 )
 
 // View is a part of the map that a moment can show. A view without a box is the
-// overview of all the story.
+// overview of all the story; one with West > East crosses the antimeridian.
 type View struct {
 	ID                       string
 	West, South, East, North float64 // degrees

@@ -254,6 +254,16 @@ func TestBrokenForm(t *testing.T) {
 			[]string{"story.yaml:@: figure of claim wardens-240 is text, not a whole number; write plain digits, such as 1500"},
 		},
 		{
+			"figure beyond the largest",
+			[]edit{{"story.yaml", "figure: 240", "figure: ^1000000000001"}},
+			[]string{"story.yaml:@: figure of claim wardens-240 is 1000000000001, more than 1000000000000; count in thousands or millions, and say so in the name of the series"},
+		},
+		{
+			"the largest figure",
+			[]edit{{"story.yaml", "figure: 240", "figure: 1000000000000"}},
+			nil,
+		},
+		{
 			"planned that is a word",
 			[]edit{{"story.yaml", "planned: true", "planned: ^yes"}},
 			[]string{"story.yaml:@: planned of series reserve is text, not true or false; write true, or remove the key"},
@@ -296,7 +306,17 @@ func TestBrokenForm(t *testing.T) {
 		{
 			"view turned round",
 			[]edit{{"story.yaml", "east: -27.3", "east: ^-28.3"}},
-			[]string{"story.yaml:@: east of view ledge is not east of its west; write the western edge as west and the eastern one as east"},
+			[]string{"story.yaml:@: east of view ledge is not east of its west; write the western edge as west and the eastern one as east; only a view across 180°, such as from 170 to -170, has the greater number as west"},
+		},
+		{
+			"view without a width",
+			[]edit{{"story.yaml", "east: -27.3", "east: ^-27.7"}},
+			[]string{"story.yaml:@: east of view ledge is not east of its west; write the western edge as west and the eastern one as east; only a view across 180°, such as from 170 to -170, has the greater number as west"},
+		},
+		{
+			"view across the antimeridian",
+			[]edit{{"story.yaml", "ledge: {west: -27.7, south: 47.1, east: -27.3,", "ledge: {west: 170, south: 47.1, east: -170,"}},
+			nil,
 		},
 		{
 			"centre with one number",

@@ -22,6 +22,7 @@ func check(s *story.Story, d *document) {
 		claims: d.defined("claims"), actors: d.defined("actors"), sources: d.defined("sources"), series: d.defined("series"),
 		places: d.defined("places"), moments: d.defined("moments"), views: d.defined("views"),
 	}
+	c.checkActors()
 	c.checkSeries()
 	c.checkMain()
 	c.checkClaims()
@@ -57,6 +58,27 @@ func group(kind string) string {
 		return kind
 	}
 	return kind + "s"
+}
+
+// checkActors sees that no two actors have the same marks.
+func (c *checker) checkActors() {
+	type mark struct {
+		hue   int
+		shape story.Shape
+	}
+	first := map[mark]string{}
+	for _, a := range c.story.Actors {
+		key := mark{a.Hue, a.Shape}
+		if a.Hue == 0 || a.Shape == "" {
+			continue
+		}
+		if other, taken := first[key]; taken {
+			c.problem(fmt.Sprintf("actor %s has the hue and the shape of actor %s: nothing tells their marks apart", a.ID, other),
+				"give one of them another hue or shape", "actors", a.ID)
+			continue
+		}
+		first[key] = a.ID
+	}
 }
 
 func (c *checker) checkCorrections() {

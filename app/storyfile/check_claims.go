@@ -19,17 +19,29 @@ func (c *checker) checkClaims() {
 		if x.Said == 0 {
 			continue
 		}
+		c.checkOnAxis(x)
 		if latest != nil && x.Said < latest.Said {
 			c.problem(fmt.Sprintf("claim %s, said %s, comes after claim %s, said %s", x.ID, x.Said, latest.ID, latest.Said),
 				"move it up: claims stand in the order in which they were said", "claims", x.ID, "said")
 			continue
 		}
 		latest = x
-		if c.story.Last >= c.story.First && c.story.Last != 0 && x.Said > c.story.Last {
-			c.problem(fmt.Sprintf("claim %s, said %s, is later than the axis, which ends on %s", x.ID, x.Said, c.story.Last),
-				"set axis.last to "+x.Said.String()+" or later", "claims", x.ID, "said")
-		}
 	}
+}
+
+// checkOnAxis sees that the chart has the day of a claim. What was said before its
+// first day is background.
+func (c *checker) checkOnAxis(x *story.Claim) {
+	if _, last, ok := c.axis(); ok && x.Said > last {
+		c.problem(fmt.Sprintf("claim %s was said %s, after the last day of the axis, %s", x.ID, x.Said, last),
+			"correct the day, or end the axis on "+x.Said.String()+" or later", "claims", x.ID, "said")
+	}
+}
+
+// axis is the first and the last day drawn to scale, if both could be read.
+func (c *checker) axis() (first, last story.Date, ok bool) {
+	first, last = c.story.First, c.story.Last
+	return first, last, first != 0 && last != 0 && !c.doc.broken["axis.first"] && !c.doc.broken["axis.last"]
 }
 
 // checkSourceDates sees that nobody published a claim before it was made. A source

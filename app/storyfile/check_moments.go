@@ -22,23 +22,13 @@ func (c *checker) checkMoments() {
 		if m.From == 0 || m.To == 0 {
 			continue
 		}
-		c.checkOnAxis(m)
+		c.checkDays(m)
 		if before != nil && (m.To < before.To || m.To == before.To && m.From < before.From) {
 			c.problem(fmt.Sprintf("moment %s, of %s, comes after moment %s, of %s", m.ID, span(m), before.ID, span(before)),
 				"move it up: moments go forward in time, by their last day", "moments", m.ID, "from")
 		}
 		before = m
 	}
-}
-
-// checkOnAxis sees that a moment has its days on the chart.
-func (c *checker) checkOnAxis(m *story.Moment) {
-	first, last := c.story.First, c.story.Last
-	if first == 0 || last < first || m.From >= first && m.To <= last {
-		return
-	}
-	c.problem(fmt.Sprintf("moment %s, of %s, lies outside of the axis, %s to %s", m.ID, span(m), first, last),
-		"set axis.first and axis.last around all moments, or correct the moment's days", "moments", m.ID, "from")
 }
 
 // taken are the ids under which pages other than moments' have their addresses.
@@ -69,6 +59,21 @@ func (c *checker) checkForesight(m *story.Moment) {
 			c.problem(fmt.Sprintf("claim %s was said %s, after the end of moment %s, %s", id, x.Said, m.ID, m.To),
 				"move it to a later moment, or end this one on "+x.Said.String(), "moments", m.ID, "focus", strconv.Itoa(i))
 		}
+	}
+}
+
+// checkDays sees that the chart has all days of a moment.
+func (c *checker) checkDays(m *story.Moment) {
+	first, last, ok := c.axis()
+	if !ok {
+		return
+	}
+	for key, day := range map[string]story.Date{"from": m.From, "to": m.To} {
+		if day >= first && day <= last || key == "to" && m.To == m.From {
+			continue
+		}
+		c.problem(fmt.Sprintf("%s of moment %s, %s, is not on the axis, which goes from %s to %s", key, m.ID, day, first, last),
+			"correct the day, or let the axis reach it", "moments", m.ID, key)
 	}
 }
 

@@ -78,6 +78,9 @@ func TestSuggestions(t *testing.T) {
 		{"mayor", []string{"wardens", "keepers"}, ""},
 		{"", []string{"a", "town"}, ""},
 		{"nis-1500", nil, ""},
+		{"претензия", []string{"denies"}, ""}, // nine letters, eighteen bytes
+		{"отказ", []string{"указ"}, ""},
+		{"denёs", []string{"denies"}, "denies"},
 	} {
 		assert.Equal(t, test.want, nearest(test.word, test.known), test.word)
 	}

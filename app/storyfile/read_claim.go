@@ -50,8 +50,11 @@ func readFigure(r record) int {
 	}
 	v := r.optional("figure")
 	n, ok := v.whole()
-	if ok && n <= 0 {
+	switch {
+	case ok && n <= 0:
 		v.problem(fmt.Sprintf("%s is %d", v.noun, n), "write a whole number above 0, or leave series, figure and qualifier out")
+	case ok && int64(n) > maxFigure:
+		v.problem(fmt.Sprintf("%s is %d, more than %d", v.noun, n, int64(maxFigure)), "count in thousands or millions, and say so in the name of the series")
 	}
 	return n
 }

@@ -26,8 +26,12 @@ func readView(e entry) story.View {
 	view.West, view.South = readLongitude(r.need("west", "122")), readLatitude(r.need("south", "37"))
 	view.East, view.North = readLongitude(r.need("east", "137")), readLatitude(r.need("north", "52"))
 	if len(r.fields) >= 4 {
-		if view.West >= view.East {
-			r.optional("east").problem(fmt.Sprintf("%s is not east of its west", r.optional("east").noun), "write the western edge as west and the eastern one as east")
+		// Across the antimeridian west is the greater number; such a box of more than half
+		// the earth is one turned round.
+		if view.West == view.East || view.West > view.East && view.West-view.East < 180 {
+			r.optional("east").problem(fmt.Sprintf("%s is not east of its west", r.optional("east").noun),
+				"write the western edge as west and the eastern one as east; only a view across 180°, such as from 170 to -170, has the greater number as west")
+			view.West = math.NaN() // or it would be taken for the overview
 		}
 		if view.South >= view.North {
 			r.optional("north").problem(fmt.Sprintf("%s is not north of its south", r.optional("north").noun), "write the southern edge as south and the northern one as north")

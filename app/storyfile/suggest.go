@@ -39,10 +39,12 @@ func oneOfThese(word string, known []string) string {
 // nearest returns the known word with the fewest changed letters, and "" when more
 // than a third of the longer one's would have to change: a wild guess helps nobody.
 func nearest(word string, known []string) string {
-	best, least := "", len(word)+1
+	letters := []rune(word)
+	best, least := "", len(letters)+1
 	for _, k := range known {
-		d := distance([]rune(word), []rune(k))
-		if d < least && d <= max(1, max(len(word), len(k))/3) {
+		other := []rune(k)
+		d := distance(letters, other)
+		if d < least && d <= max(1, max(len(letters), len(other))/3) {
 			best, least = k, d
 		}
 	}

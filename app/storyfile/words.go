@@ -13,4 +13,6 @@ var (
 const (
 	maxHue   = 8  // entries of the style sheet's palette for actors
 	maxLabel = 14 // characters of a moment's label that fit under the chart's axis
+
+	maxFigure = 1_000_000_000_000 // whose levels still fit beside a phone's chart
 )

@@ -28,8 +28,7 @@ func bases(s *story.Story, world *geo.World) scene.Bases {
 }
 
 // frame is the picture of a view. A view with a box shows the box, upright; the
-// overview shows every place that has a part other than somebody's having spoken
-// there, or, where none has, every place.
+// overview shows the story's stage.
 func frame(s *story.Story, v story.View) geo.Frame {
 	if !v.Overview() {
 		p := geo.BoxCentre(v.West, v.South, v.East, v.North)
@@ -47,52 +46,68 @@ func frame(s *story.Story, v story.View) geo.Frame {
 	return fitPoints(p, points)
 }
 
+// stage is the places that the overview shows: those with a part other than somebody's
+// having spoken there; if there are none, those that claims speak of; if there are
+// none either, all.
 func stage(s *story.Story) []geo.LonLat {
-	var all, points []geo.LonLat
-	for _, p := range s.Places {
+	var points, named, all []geo.LonLat
+	for i := range s.Places {
+		p := &s.Places[i]
 		at := geo.LonLat{Lon: p.Lon, Lat: p.Lat}
 		all = append(all, at)
+		if slices.ContainsFunc(s.Claims, func(c story.Claim) bool { return slices.Contains(c.Places, p.ID) }) {
+			named = append(named, at)
+		}
 		if slices.ContainsFunc(p.Roles, func(r story.PlaceRole) bool { return r.Role != story.SaidHere }) {
 			points = append(points, at)
 		}
 	}
-	if len(points) == 0 {
-		return all
+	switch {
+	case len(points) > 0:
+		return points
+	case len(named) > 0:
+		return named
 	}
-	return points
+	return all
 }
 
 // centreOf is the projection about the middle of the points' latitudes and of the
-// smallest arc that has all their longitudes.
+// shortest arc of longitudes that has them all, which may cross the antimeridian.
 func centreOf(points []geo.LonLat) geo.Projection {
 	if len(points) == 0 {
 		return geo.Projection{}
 	}
-	var lons []float64
+	var longitudes []float64
 	south, north := 90.0, -90.0
 	for _, at := range points {
-		lons = append(lons, at.Lon)
+		longitudes = append(longitudes, at.Lon)
 		south, north = min(south, at.Lat), max(north, at.Lat)
 	}
-	slices.Sort(lons)
-	// The arc begins behind the widest gap.
-	west, east := lons[0], lons[len(lons)-1]
+	slices.Sort(longitudes)
+	// The arc is what the widest gap between neighbours leaves.
+	west, east := longitudes[0], longitudes[len(longitudes)-1]
 	widest := west + 360 - east
-	for i := 1; i < len(lons); i++ {
-		if gap := lons[i] - lons[i-1]; gap > widest {
-			widest, west, east = gap, lons[i], lons[i-1]
+	for i, lon := range longitudes[1:] {
+		if gap := lon - longitudes[i]; gap > widest {
+			widest, west, east = gap, lon, longitudes[i]
 		}
 	}
 	return geo.BoxCentre(west, south, east, north)
 }
 
+// Widths of the picture where places alone don't give one, in radii of the earth.
+const (
+	hemisphere = 2 * math.Sqrt2 // without any place
+	surrounds  = 1000 / 6371.0  // of a single point, so that its coasts tell where it is
+	least      = 13 / 6371.0    // of several: what lies nearer together is told apart by zooming
+)
+
 // fitPoints frames points with a margin for their names.
 func fitPoints(p geo.Projection, points []geo.LonLat) geo.Frame {
-	const margin = 0.065
+	const room = 1 - 2*0.065
 	height := mapWidth * overviewRatio
-	f := geo.Frame{Projection: p, Scale: 1, X: mapWidth / 2, Y: height / 2, Width: mapWidth, Height: height}
+	f := geo.Frame{Projection: p, Scale: mapWidth / hemisphere, X: mapWidth / 2, Y: height / 2, Width: mapWidth, Height: height}
 	if len(points) == 0 {
-		f.Scale = height / 4 // the whole earth: a disc with a radius of 2
 		return f
 	}
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
@@ -100,12 +115,10 @@ func fitPoints(p geo.Projection, points []geo.LonLat) geo.Frame {
 		q := p.Forward(at)
 		x0, y0, x1, y1 = min(x0, q.X), min(y0, q.Y), max(x1, q.X), max(y1, q.Y)
 	}
-	least := 0.002 // about 13 km
-	if x0 == x1 && y0 == y1 {
-		least = 0.15 // about 1,000 km: the outlines have no more to tell around a single place
+	f.Scale = min(mapWidth/least, mapWidth*room/(x1-x0), height*room/(y1-y0))
+	if max(x1-x0, y1-y0) < 1e-9 {
+		f.Scale = mapWidth / surrounds
 	}
-	room := 1 - 2*margin
-	f.Scale = min(mapWidth*room/max(x1-x0, least), height*room/max(y1-y0, least))
 	f.X = mapWidth/2 - f.Scale*(x0+x1)/2
 	f.Y = height/2 - f.Scale*(y0+y1)/2
 	return f

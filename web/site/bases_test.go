@@ -46,14 +46,14 @@ func TestFramesOfFewPlaces(t *testing.T) {
 	capital := []story.PlaceRole{{Role: story.Capital}}
 	said := []story.PlaceRole{{Role: story.SaidHere}}
 	for name, places := range map[string][]story.Place{
-		"none":                 {},
-		"one":                  {{ID: "a", Lat: 47, Lon: -27, Roles: capital}},
-		"one, spoken in only":  {{ID: "a", Lat: 47, Lon: -27, Roles: said}},
-		"two at one point":     {{ID: "a", Lat: 47, Lon: -27, Roles: capital}, {ID: "b", Lat: 47, Lon: -27, Roles: capital}},
-		"two on a parallel":    {{ID: "a", Lat: 10, Lon: 20, Roles: capital}, {ID: "b", Lat: 10, Lon: 40, Roles: capital}},
-		"the pole":             {{ID: "a", Lat: 90, Lon: 0, Roles: capital}},
-		"beside the date line": {{ID: "a", Lat: -18, Lon: 178.4, Roles: said}, {ID: "b", Lat: -14, Lon: -171.8, Roles: said}},
-		"the ends of the map":  {{ID: "a", Lat: -60, Lon: -179, Roles: capital}, {ID: "b", Lat: 70, Lon: 179, Roles: capital}},
+		"none":                {},
+		"across the far side": {{ID: "a", Lat: -18.14, Lon: 178.44, Roles: capital}, {ID: "b", Lat: -13.83, Lon: -171.76, Roles: capital}},
+		"one":                 {{ID: "a", Lat: 47, Lon: -27, Roles: capital}},
+		"one, spoken in only": {{ID: "a", Lat: 47, Lon: -27, Roles: said}},
+		"two at one point":    {{ID: "a", Lat: 47, Lon: -27, Roles: capital}, {ID: "b", Lat: 47, Lon: -27, Roles: capital}},
+		"two on a parallel":   {{ID: "a", Lat: 10, Lon: 20, Roles: capital}, {ID: "b", Lat: 10, Lon: 40, Roles: capital}},
+		"the pole":            {{ID: "a", Lat: 90, Lon: 0, Roles: capital}},
+		"the ends of the map": {{ID: "a", Lat: -60, Lon: -179, Roles: capital}, {ID: "b", Lat: 70, Lon: 179, Roles: capital}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &story.Story{Places: places}
@@ -63,25 +63,47 @@ func TestFramesOfFewPlaces(t *testing.T) {
 			}
 			assert.Positive(t, f.Scale)
 			assert.Equal(t, mapWidth*overviewRatio, f.Height)
-			for _, p := range s.Places {
-				assert.True(t, f.Contains(f.Project(geo.LonLat{Lon: p.Lon, Lat: p.Lat})), "%v", p)
+			for _, p := range stage(s) {
+				assert.True(t, f.Contains(f.Project(p)), "%v", p)
 			}
 		})
 	}
 }
 
-// Places on both sides of the antimeridian are near each other, the western one on the
-// left, and a single place has a country around it.
-func TestFramesAreOfTheRightSize(t *testing.T) {
-	roles := []story.PlaceRole{{Role: story.Capital}}
-	suva, apia := geo.LonLat{Lon: 178.4, Lat: -18.1}, geo.LonLat{Lon: -171.8, Lat: -13.8}
-	f := frame(&story.Story{Places: []story.Place{{Lat: suva.Lat, Lon: suva.Lon, Roles: roles}, {Lat: apia.Lat, Lon: apia.Lon, Roles: roles}}}, story.View{ID: "all"})
-	a, b := f.Project(suva), f.Project(apia)
-	assert.Less(t, a.X, b.X)
-	assert.Less(t, b.Y, a.Y, "north is above")
-	earth := 6371.0
-	assert.InDelta(t, 1150, math.Hypot(a.X-b.X, a.Y-b.Y)/f.Scale*earth, 30, "kilometres")
-
-	f = frame(&story.Story{Places: []story.Place{{Lat: 53.5, Lon: 10, Roles: roles}}}, story.View{ID: "all"})
-	assert.InDelta(t, 1100, f.Height/f.Scale*earth, 150, "kilometres")
+// The overview is as wide as the places need, whichever of them it shows.
+func TestOverviews(t *testing.T) {
+	const radius = 6371 // km
+	said := []story.PlaceRole{{Role: story.SaidHere}}
+	capital := []story.PlaceRole{{Role: story.Capital}}
+	place := func(id string, lon, lat float64, roles []story.PlaceRole) story.Place {
+		return story.Place{ID: id, Lon: lon, Lat: lat, Roles: roles}
+	}
+	for _, test := range []struct {
+		name     string
+		places   []story.Place
+		named    []string // by a claim
+		shown    int
+		lon, lat float64 // of the centre
+		width    float64 // km, at most a hundredth off
+	}{
+		{"no place", nil, nil, 0, 0, 0, 18020},
+		{"a place with a part", []story.Place{place("a", 10, 54, capital)}, nil, 1, 10, 54, 1000},
+		{"a place spoken in and of", []story.Place{place("a", 10, 54, said), place("b", 60, 0, said)}, []string{"a"}, 1, 10, 54, 1000},
+		{"a place spoken in only", []story.Place{place("a", 10, 54, said)}, nil, 1, 10, 54, 1000},
+		{"one point on the antimeridian", []story.Place{place("a", 180, 0, capital), place("b", -180, 0, capital)}, nil, 2, -180, 0, 1000},
+		{"parts before what is spoken of", []story.Place{place("a", 10, 54, capital), place("b", 60, 0, said)}, []string{"b"}, 1, 10, 54, 1000},
+		{"two on the equator", []story.Place{place("a", 10, 0, capital), place("b", 20, 0, capital)}, nil, 2, 15, 0, 1277},
+		{"Suva and Apia", []story.Place{place("suva", 178.44, -18.14, capital), place("apia", -171.76, -13.83, capital)}, nil, 2, -176.66, -15.985, 1202},
+		{"three around the Pacific", []story.Place{place("a", 140, 0, capital), place("b", -100, 0, capital), place("c", -170, 0, capital)}, nil, 3, -160, 0, 14646},
+		{"within a town", []story.Place{place("a", 10, 54, capital), place("b", 10.001, 54, capital)}, nil, 2, 10.0005, 54, 13},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := &story.Story{Places: test.places, Claims: []story.Claim{{ID: "c", Places: test.named}}}
+			assert.Len(t, stage(s), test.shown)
+			f := frame(s, story.View{ID: "all"})
+			assert.InDelta(t, test.lon, f.Lon0, 1e-9)
+			assert.InDelta(t, test.lat, f.Lat0, 1e-9)
+			assert.InEpsilon(t, test.width, f.Width/f.Scale*radius, 0.01)
+		})
+	}
 }
