@@ -105,5 +105,5 @@ func leadWords(t *story.Texts, c *story.Claim) []string {
 	if c.HasFigure() {
 		return append(words, t.Figure(c.Figure, c.Qualifier))
 	}
-	return append(words, t.Get("stance."+string(c.Stance)))
+	return append(words, t.Position(c))
 }

@@ -172,7 +172,7 @@ func (e edition) lead() string {
 	if c.HasFigure() {
 		return e.texts.Figure(c.Figure, c.Qualifier)
 	}
-	return e.texts.Get("stance." + string(c.Stance))
+	return e.texts.Position(c)
 }
 
 // linking is an edition whose paragraph links to a claim that the page has.
