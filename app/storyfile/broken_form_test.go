@@ -331,12 +331,27 @@ func TestBrokenForm(t *testing.T) {
 		{
 			"address without a scheme",
 			[]edit{{"story.yaml", `url: "https://example.org/harbour/4-may"`, `url: ^"example.org/harbour/4-may"`}},
-			[]string{`story.yaml:@: "example.org/harbour/4-may" is not a web address; write it with https:// or http://, or leave url out when no address is known`},
+			[]string{`story.yaml:@: "example.org/harbour/4-may" is not a web address; write it with https:// or http:// in small letters, or leave url out when no address is known`},
 		},
 		{
 			"address of a script",
 			[]edit{{"story.yaml", `url: "https://example.org/harbour/4-may"`, `url: ^"javascript:alert(1)"`}},
-			[]string{`story.yaml:@: "javascript:alert(1)" is not a web address; write it with https:// or http://, or leave url out when no address is known`},
+			[]string{`story.yaml:@: "javascript:alert(1)" is not a web address; write it with https:// or http:// in small letters, or leave url out when no address is known`},
+		},
+		{
+			"address with a scheme in capitals",
+			[]edit{{"story.yaml", `url: "https://example.org/harbour/4-may"`, `url: ^"HTTPS://example.org/harbour/4-may"`}},
+			[]string{`story.yaml:@: "HTTPS://example.org/harbour/4-may" is not a web address; write it with https:// or http:// in small letters, or leave url out when no address is known`},
+		},
+		{
+			"language of a quote in another form",
+			[]edit{{"story.yaml", "quote-lang: id", "quote-lang: ^en_US"}},
+			[]string{`story.yaml:@: "en_US" is not a language; write its BCP 47 tag, such as en or pt-BR`},
+		},
+		{
+			"language of a quote with a region",
+			[]edit{{"story.yaml", "quote-lang: id", "quote-lang: pt-BR"}},
+			nil,
 		},
 		{
 			"no language",

@@ -115,6 +115,46 @@ func TestBrokenTexts(t *testing.T) {
 			[]string{`en.yaml:@: there is no claim "warden-240" for the words "at least 240"; did you mean "wardens-240"?`},
 		},
 		{
+			"reference with an id in another form",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240](Wardens_240)"}},
+			[]string{`en.yaml:@: "[at least 240](Wardens_240)" does not tie its words to a claim; did you mean "[at least 240](wardens-240)"?`},
+		},
+		{
+			"reference with a space between",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240] (wardens-240)"}},
+			[]string{`en.yaml:@: "[at least 240] (wardens-240)" does not tie its words to a claim; did you mean "[at least 240](wardens-240)"?`},
+		},
+		{
+			"reference with a space and an id in another form",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240] (Wardens_240)"}},
+			[]string{`en.yaml:@: "[at least 240] (Wardens_240)" does not tie its words to a claim; did you mean "[at least 240](wardens-240)"?`},
+		},
+		{
+			"reference with spaces around the id",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240]( wardens-240 )"}},
+			[]string{`en.yaml:@: "[at least 240]( wardens-240 )" does not tie its words to a claim; did you mean "[at least 240](wardens-240)"?`},
+		},
+		{
+			"reference without its last bracket",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240](wardens-240"}},
+			[]string{`en.yaml:@: "[at least 240](wardens-240 nests, the keepers " does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
+		},
+		{
+			"reference without words",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [](wardens-240)"}},
+			[]string{`en.yaml:@: "[](wardens-240)" does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
+		},
+		{
+			"reference to a web address",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240](https://example.org/)"}},
+			[]string{`en.yaml:@: "[at least 240](https://example.org/)" does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
+		},
+		{
+			"brackets of prose",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: The wardens say [at least] 240 (sic), [the ledge] (Merrow), [sic] (1) and (so) [on], [two] [three]"}},
+			nil,
+		},
+		{
 			"brackets that are no reference",
 			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: The wardens say [at least] (240)"}},
 			nil,

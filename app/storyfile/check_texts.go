@@ -2,6 +2,7 @@ package storyfile
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"bukti/app/story"
@@ -59,6 +60,7 @@ func checkReferences(d *document, f *languageFile, s *story.Story) {
 	for key, text := range f.keys {
 		for _, span := range story.Spans(text) {
 			if span.Claim == "" {
+				checkBrackets(f, key, span.Text, claims)
 				continue
 			}
 			if known(span.Claim, claims) {
@@ -68,6 +70,29 @@ func checkReferences(d *document, f *languageFile, s *story.Story) {
 			f.doc.report.add(f.doc.position(strings.Split(key, ".")...), fmt.Sprintf("there is no claim %q for the words %q", span.Claim, span.Text),
 				didYouMean(span.Claim, claims, "name a claim of "+storyName+", or write the words without brackets"))
 		}
+	}
+}
+
+// almostReference is what is meant as a reference and is none: with a name that is no
+// id, without words, without its last bracket, or with a space between.
+var almostReference = regexp.MustCompile(`\[([^\[\]]*)\](\s*)\(([^()]*)\)?`)
+
+// checkBrackets sees that no reference is misspelt: it would be published with its
+// brackets. A space between makes two brackets of ordinary prose, unless the second
+// one has a claim's id.
+func checkBrackets(f *languageFile, key, text string, claims []string) {
+	for _, found := range almostReference.FindAllStringSubmatch(text, -1) {
+		all, words, space, name := found[0], found[1], found[2], found[3]
+		id := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(name)), "_", "-")
+		meant := known(id, claims) && (name == id || strings.ContainsAny(name, "-_"))
+		if space != "" && !meant {
+			continue
+		}
+		remedy := "write it like [about 4,000](the-claim), or the words without brackets"
+		if near := nearest(id, claims); near != "" && words != "" {
+			remedy = fmt.Sprintf("did you mean \"[%s](%s)\"?", words, near)
+		}
+		f.doc.report.add(f.doc.position(strings.Split(key, ".")...), fmt.Sprintf("%q does not tie its words to a claim", all), remedy)
 	}
 }
 

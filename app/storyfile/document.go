@@ -31,7 +31,8 @@ var byteOrderMark = []byte("\ufeff")
 func parse(name string, data []byte, r *report) *document {
 	d := &document{name: name, report: r, where: map[string]position{}, ids: map[string][]string{}, broken: map[string]bool{}}
 	data = bytes.TrimPrefix(data, byteOrderMark)
-	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) // the library counts lines with a return twice
+	// The library miscounts lines that end as on Windows.
+	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	if at, ok := d.notUTF8(data); ok {
 		r.add(at, "the file is not UTF-8 text", "save it as UTF-8")
 		return nil
@@ -39,11 +40,11 @@ func parse(name string, data []byte, r *report) *document {
 	file, err := parseBytes(data)
 	if err != nil {
 		what, at := d.syntaxError(err, data)
-		would := "correct the syntax; indentation, quotes or brackets may be off"
-		if strings.Contains(what, "a tab") {
-			would = "indent with spaces"
+		remedy := "correct the syntax; indentation, quotes or brackets may be off"
+		if strings.Contains(what, "a tab ") || strings.Contains(what, "tab character") {
+			remedy = "indent with spaces"
 		}
-		r.add(at, "not YAML: "+what, would)
+		r.add(at, "not YAML: "+what, remedy)
 		return nil
 	}
 	var bodies []ast.Node
@@ -87,7 +88,8 @@ func (d *document) syntaxError(err error, data []byte) (what string, at position
 	}
 	// The library places some errors after the last line.
 	at.line = min(at.line, bytes.Count(data, []byte("\n"))+1)
-	return strings.Join(strings.Fields(strings.ReplaceAll(syntax.Message, "character '\t'", "a tab")), " "), at
+	message := strings.ReplaceAll(syntax.Message, `character '`+"\t'", "a tab")
+	return strings.Join(strings.Fields(message), " "), at
 }
 
 func (d *document) notUTF8(data []byte) (position, bool) {

@@ -1,7 +1,6 @@
 package storyfile
 
 import (
-	"bytes"
 	"os"
 	"strings"
 	"testing"
@@ -9,22 +8,6 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
-
-// A problem stands where it stands, whatever ends the lines.
-func TestPositionsWithReturns(t *testing.T) {
-	data, err := os.ReadFile(lighthouse + "/story.yaml")
-	require.NoError(t, err)
-	plain, returned := parse("story.yaml", data, &report{}), parse("story.yaml", bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n")), &report{})
-	readStory(plain)
-	readStory(returned)
-	assert.Equal(t, plain.where, returned.where)
-}
-
-func TestTabsAreNamed(t *testing.T) {
-	var r report
-	require.Nil(t, parse("story.yaml", []byte("claims:\n\tfirst: {}\n"), &r))
-	assert.Equal(t, []string{"story.yaml:2:1: not YAML: found a tab that cannot start any token; indent with spaces"}, errorLines(r.problems))
-}
 
 // Every remembered position is where a word begins, whatever the YAML library says.
 func TestPositionsAreStartsOfWords(t *testing.T) {
@@ -57,11 +40,27 @@ func TestPositionsInTextsOfSeveralLines(t *testing.T) {
 		{"comments", "# é\n\na: b # c\n # d\n"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			d := parse("x.yaml", []byte(test.before+"last:   here\n"), &report{})
-			require.NotNil(t, d)
-			last := d.root.record("a", "日本", "last").need("last", "")
-			assert.Equal(t, position{"x.yaml", strings.Count(test.before, "\n") + 1, 9}, last.position())
+			for _, end := range []string{"\n", "\r\n"} {
+				d := parse("x.yaml", []byte(strings.ReplaceAll(test.before+"last:   here\n", "\n", end)), &report{})
+				require.NotNil(t, d)
+				last := d.root.record("a", "日本", "last").need("last", "")
+				assert.Equal(t, position{"x.yaml", strings.Count(test.before, "\n") + 1, 9}, last.position(), "%q", end)
+			}
 		})
+	}
+}
+
+func TestTabsAreNamed(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"a:\n\tb: c\n", "x.yaml:2:1: not YAML: found a tab that cannot start any token; indent with spaces"},
+		{"a:\r\n\tb: c\r\n", "x.yaml:2:1: not YAML: found a tab that cannot start any token; indent with spaces"},
+		{"\ta: b\n", "x.yaml:1:2: not YAML: tab character cannot use as a map key directly; indent with spaces"},
+		{"a: >-\n  b\n\tc\n", "x.yaml:3:1: not YAML: found a tab character where an indentation space is expected; indent with spaces"},
+		{"a: @b\n", "x.yaml:1:4: not YAML: '@' is a reserved character; correct the syntax; indentation, quotes or brackets may be off"},
+	} {
+		r := &report{}
+		parse("x.yaml", []byte(test.text), r)
+		assert.Equal(t, []string{test.want}, errorLines(r.problems), "%q", test.text)
 	}
 }
 

@@ -2,6 +2,7 @@ package storyfile
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"bukti/app/story"
@@ -27,8 +28,14 @@ func readClaim(e entry) story.Claim {
 		QuoteLang:  r.optional("quote-lang").text(),
 	}
 	c.Figure = readFigure(r)
+	if c.QuoteLang != "" && !languageTag.MatchString(c.QuoteLang) {
+		r.optional("quote-lang").problem(fmt.Sprintf("%q is not a language", c.QuoteLang), "write its BCP 47 tag, such as en or pt-BR")
+	}
 	return c
 }
+
+// languageTag is the form of BCP 47 tags, as the schema of the published claims has it.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
 
 // readFigure reads the figure and sees that series, figure and qualifier are all
 // there or none: a number without its qualifier claims more than was said.

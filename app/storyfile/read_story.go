@@ -132,8 +132,8 @@ func readSource(e entry) story.Source {
 	}
 	if o.URL != "" {
 		u, err := url.Parse(o.URL)
-		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(o.URL, " \"<>") {
-			r.optional("url").problem(fmt.Sprintf("%q is not a web address", o.URL), "write it with https:// or http://, or leave url out when no address is known")
+		if err != nil || !strings.HasPrefix(o.URL, "https://") && !strings.HasPrefix(o.URL, "http://") || u.Host == "" || strings.ContainsAny(o.URL, " \"<>") {
+			r.optional("url").problem(fmt.Sprintf("%q is not a web address", o.URL), "write it with https:// or http:// in small letters, or leave url out when no address is known")
 		}
 	}
 	return o

@@ -1,11 +1,16 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"html"
 	"net/url"
+	"os"
+	"os/signal"
 	"path"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"bukti/web/asset"
 	"bukti/web/site"
@@ -30,8 +35,8 @@ is swapped in when it is whole; if anything fails, the old one stays as it was.
 
 // Run writes the site.
 func (c *buildCommand) Run(s *streams) error {
-	if holds(c.Out, c.Story) {
-		return fmt.Errorf("the story at %s lies in %s, which is replaced as a whole; choose another folder with --out", c.Story, c.Out)
+	if c.Story != "" && holds(c.Out, c.Story) {
+		return fmt.Errorf("%s holds the story %s, which would be deleted with it; choose another folder with --out", c.Out, c.Story)
 	}
 	built, err := buildSite(c.Story, site.Options{BaseURL: c.BaseURL, Retire: c.Retire}, s)
 	if err != nil {
@@ -41,34 +46,40 @@ func (c *buildCommand) Run(s *streams) error {
 	// of the host.
 	root := "/"
 	if u, err := url.Parse(c.BaseURL); err == nil && c.BaseURL != "" {
-		root = strings.TrimSuffix(u.EscapedPath(), "/") + "/"
+		root = html.EscapeString(strings.TrimSuffix(u.EscapedPath(), "/") + "/")
 	}
 	for _, f := range built.Files.All() {
 		if path.Base(f.Path) == "404.html" {
 			f.Body = asset.ExpandRoot(f.Body, root)
 		}
 	}
-	if err := asset.WriteDir(built.Files, c.Out); err != nil {
+	// An interrupt waits until nothing half-written is left.
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	if err := asset.WriteDir(ctx, built.Files, c.Out); err != nil {
 		return err
 	}
 	fmt.Fprintf(s.out, "wrote %d files to %s\n", built.Files.Len(), c.Out)
 	return nil
 }
 
-// holds tells whether a folder is another or lies in it, links followed. Nothing lies in
-// one that there is not yet.
-func holds(outer, inner string) bool {
-	if inner == "" {
-		return false
-	}
-	out, err := filepath.EvalSymlinks(outer)
+// holds tells whether a folder is another one or has it inside, wherever links lead.
+func holds(dir, inner string) bool {
+	outer, err := os.Stat(dir)
 	if err != nil {
-		return false
+		return false // there is none yet
 	}
-	in, err := filepath.EvalSymlinks(inner)
-	if err != nil {
-		return false
+	if inner, err = filepath.EvalSymlinks(inner); err != nil {
+		return false // which reading the story will tell
 	}
-	way, err := filepath.Rel(out, in)
-	return err == nil && way != ".." && !strings.HasPrefix(way, ".."+string(filepath.Separator))
+	for {
+		if info, err := os.Stat(inner); err == nil && os.SameFile(info, outer) {
+			return true
+		}
+		parent := filepath.Dir(inner)
+		if parent == inner {
+			return false
+		}
+		inner = parent
+	}
 }

@@ -57,6 +57,10 @@ func (c *serveCommand) Run(s *streams) error {
 	if err := checkAncestors(c.Framers); err != nil {
 		return err
 	}
+	seen := "" // before the files are read, so that a change meanwhile is noticed
+	if c.Watch {
+		seen = stamp(c.Story)
+	}
 	built, err := buildSite(c.Story, c.options(), s)
 	if err != nil {
 		return err
@@ -76,7 +80,7 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	handler := server.New(built.Files, options(built))
 	if c.Watch {
-		go c.watch(ctx, s, func(built *site.Site) { handler.Swap(built.Files, options(built)) })
+		go c.watch(ctx, s, seen, func(built *site.Site) { handler.Swap(built.Files, options(built)) })
 	}
 	fmt.Fprintf(s.out, "bukti serves %d files on http://%s/\n", built.Files.Len(), ln.Addr())
 	return server.Serve(ctx, ln, handler, log)

@@ -155,3 +155,26 @@ func TestServeWatches(t *testing.T) {
 	assert.Contains(t, body, "Nobody needs the bridge?")
 	assert.Empty(t, s.stop(syscall.SIGTERM))
 }
+
+// What is saved while the first pages are made is not missed.
+func TestServeWatchesFromTheStart(t *testing.T) {
+	t.Parallel()
+	dir := filepath.Join(t.TempDir(), "story")
+	require.NoError(t, os.CopyFS(dir, stories.Starter()))
+	file := filepath.Join(dir, "en.yaml")
+	texts, err := os.ReadFile(file)
+	require.NoError(t, err)
+	changed := regexp.MustCompile(`(?m)^  title: .*`).ReplaceAll(texts, []byte("  title: Saved in between"))
+	require.NotEqual(t, texts, changed)
+	// By then the story has been read, and its pages take longer. On a machine where they
+	// don't, this sees less and is no less true.
+	saved := time.AfterFunc(300*time.Millisecond, func() { _ = os.WriteFile(file, changed, 0o644) })
+	defer saved.Stop()
+
+	s := startServing(t, dir, "--watch")
+	require.Eventually(t, func() bool {
+		_, body := s.get("en/")
+		return strings.Contains(body, "Saved in between")
+	}, time.Minute, 100*time.Millisecond)
+	s.stop(syscall.SIGTERM)
+}

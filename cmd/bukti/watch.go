@@ -16,9 +16,9 @@ import (
 const glance = 500 * time.Millisecond
 
 // watch renders the story anew whenever its files have changed and shows it. While it
-// has problems, they are told and the last good site stays.
-func (c *serveCommand) watch(ctx context.Context, s *streams, show func(*site.Site)) {
-	seen := stamp(c.Story)
+// has problems, they are told and the last good site stays. The files' state that was
+// rendered first is seen.
+func (c *serveCommand) watch(ctx context.Context, s *streams, seen string, show func(*site.Site)) {
 	for {
 		select {
 		case <-ctx.Done():

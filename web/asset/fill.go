@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -15,8 +16,8 @@ const (
 )
 
 // fill writes the set and the marker into a folder, with modes that don't depend
-// on the user's umask.
-func fill(dir string, set *Set) error {
+// on the user's umask. It stops with the context's error when that ends.
+func fill(ctx context.Context, dir string, set *Set) error {
 	if err := os.Chmod(dir, dirMode); err != nil {
 		return err
 	}
@@ -25,6 +26,9 @@ func fill(dir string, set *Set) error {
 	}
 	made := map[string]bool{}
 	for _, f := range set.All() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if strings.EqualFold(f.Path, markerName) {
 			return fmt.Errorf("the site has a file %q, a name that bukti needs itself; name it differently", f.Path)
 		}

@@ -27,13 +27,15 @@ func target(dir string) (abs string, exists bool, err error) {
 	}
 	if _, err := os.Lstat(abs); errors.Is(err, fs.ErrNotExist) {
 		return abs, false, nil
+	} else if err != nil {
+		return "", false, unwritable(dir, err)
 	}
 	if abs, err = filepath.EvalSymlinks(abs); err != nil {
-		return "", false, err
+		return "", false, unwritable(dir, err)
 	}
 	entries, err := os.ReadDir(abs)
 	if err != nil {
-		return "", false, fmt.Errorf("%s can't be replaced; choose another folder with --out: %w", dir, err)
+		return "", false, unwritable(dir, err)
 	}
 	if filepath.Dir(abs) == abs || (len(entries) > 0 && !marked(abs)) {
 		return "", false, fmt.Errorf("%s has content that bukti did not write, so it is left alone; choose another folder with --out, or empty this one first", dir)
@@ -48,4 +50,18 @@ func marked(dir string) bool {
 	}
 	text, err := os.ReadFile(path)
 	return err == nil && string(text) == markerText
+}
+
+// unwritable tells that a folder could not be written and why. The operation and the
+// path that failed are left out: they are of a temporary folder that is gone.
+func unwritable(path string, err error) error {
+	var failed *fs.PathError
+	var moved *os.LinkError
+	switch {
+	case errors.As(err, &failed):
+		err = failed.Err
+	case errors.As(err, &moved):
+		err = moved.Err
+	}
+	return fmt.Errorf("%s can't be written; choose another folder with --out: %w", path, err)
 }

@@ -1,6 +1,7 @@
 package asset
 
 import (
+	"context"
 	"errors"
 	"io/fs"
 	"os"
@@ -64,15 +65,15 @@ func TestWriteDir(t *testing.T) {
 		{"new folder", func(*testing.T, string) {}},
 		{"empty folder", func(t *testing.T, dir string) { require.NoError(t, os.Mkdir(dir, 0o700)) }},
 		{"folder of ours", func(t *testing.T, dir string) {
-			require.NoError(t, WriteDir(site(t, "index.html", "old", "gone/x.html", "old"), dir))
+			require.NoError(t, WriteDir(t.Context(), site(t, "index.html", "old", "gone/x.html", "old"), dir))
 		}},
-		{"the same twice", func(t *testing.T, dir string) { require.NoError(t, WriteDir(set, dir)) }},
+		{"the same twice", func(t *testing.T, dir string) { require.NoError(t, WriteDir(t.Context(), set, dir)) }},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			parent := t.TempDir()
 			dir := filepath.Join(parent, "site")
 			tt.before(t, dir)
-			require.NoError(t, WriteDir(set, dir))
+			require.NoError(t, WriteDir(t.Context(), set, dir))
 			assert.Equal(t, want, tree(t, parent), "and nothing is left beside it")
 		})
 	}
@@ -80,7 +81,7 @@ func TestWriteDir(t *testing.T) {
 
 func TestWriteDirMakesParents(t *testing.T) {
 	parent := t.TempDir()
-	require.NoError(t, WriteDir(site(t, "a", "a"), filepath.Join(parent, "x", "y", "site")))
+	require.NoError(t, WriteDir(t.Context(), site(t, "a", "a"), filepath.Join(parent, "x", "y", "site")))
 	assert.Contains(t, tree(t, parent), "x/y/site/a")
 }
 
@@ -89,7 +90,7 @@ func TestWriteDirFollowsALink(t *testing.T) {
 	require.NoError(t, os.Mkdir(filepath.Join(parent, "real"), 0o755))
 	link := filepath.Join(parent, "link")
 	require.NoError(t, os.Symlink("real", link))
-	require.NoError(t, WriteDir(site(t, "a", "a"), link))
+	require.NoError(t, WriteDir(t.Context(), site(t, "a", "a"), link))
 	info, err := os.Lstat(link)
 	require.NoError(t, err)
 	assert.NotZero(t, info.Mode()&fs.ModeSymlink)
@@ -114,9 +115,9 @@ func TestWriteDirRefuses(t *testing.T) {
 		{"somebody's folder", put("site/letter.txt", "dear"), good, "choose another folder with --out, or empty this one first"},
 		{"a marker with other content", put("site/.bukti", "?"), good, "bukti did not write"},
 		{"a folder as marker", put("site/.bukti/x", "?"), good, "bukti did not write"},
-		{"a file", put("site", "text"), good, "can't be replaced; choose another folder with --out"},
-		{"a parent that is a file", nil, good, "not a directory"},
-		{"a name that no file can have", put("site/.bukti", markerText), []string{"a.html", "a", strings.Repeat("x", 300), "b"}, "name too long"},
+		{"a file", put("site", "text"), good, "/site can't be written; choose another folder with --out: not a directory"},
+		{"a parent that is a file", nil, good, "/file/site can't be written; choose another folder with --out: not a directory"},
+		{"a name that no file can have", put("site/.bukti", markerText), []string{"a.html", "a", strings.Repeat("x", 300), "b"}, "/site/" + strings.Repeat("x", 300) + " can't be written; choose another folder with --out: file name too long"},
 		{"a file of the marker's name", put("site/.bukti", markerText), []string{".bukti", "mine"}, "name it differently"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -129,17 +130,41 @@ func TestWriteDirRefuses(t *testing.T) {
 				tt.before(t, parent)
 			}
 			before := tree(t, parent)
-			require.ErrorContains(t, WriteDir(site(t, tt.files...), dir), tt.why)
+			require.ErrorContains(t, WriteDir(t.Context(), site(t, tt.files...), dir), tt.why)
 			assert.Equal(t, before, tree(t, parent))
 		})
 	}
-	require.ErrorContains(t, WriteDir(site(t, good...), ""), "--out site")
-	require.ErrorContains(t, WriteDir(site(t, good...), string(filepath.Separator)), "left alone")
+	require.ErrorContains(t, WriteDir(t.Context(), site(t, good...), ""), "--out site")
+	require.ErrorContains(t, WriteDir(t.Context(), site(t, good...), string(filepath.Separator)), "left alone")
+}
+
+// The path in a message is the user's own, not that of a folder which is gone by then.
+func TestWriteDirNamesNoTemporaryFolder(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), strings.Repeat("x", 250)) // the temporary folder's name is too long
+	require.EqualError(t, WriteDir(t.Context(), site(t, "a", "a"), dir), dir+" can't be written; choose another folder with --out: file name too long")
+	dir = filepath.Join(t.TempDir(), strings.Repeat("x", 300), "site")
+	require.EqualError(t, WriteDir(t.Context(), site(t, "a", "a"), dir), dir+" can't be written; choose another folder with --out: file name too long")
+}
+
+func TestWriteDirInterrupted(t *testing.T) {
+	for _, old := range []string{"", "old"} {
+		parent := t.TempDir()
+		dir := filepath.Join(parent, "site")
+		if old != "" {
+			require.NoError(t, WriteDir(t.Context(), site(t, "index.html", old), dir))
+		}
+		before := tree(t, parent)
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		err := WriteDir(ctx, site(t, "index.html", "new"), dir)
+		require.EqualError(t, err, "interrupted before "+dir+" was written")
+		assert.Equal(t, before, tree(t, parent))
+	}
 }
 
 func TestWriteDirLeavesNoNewParentsOnFailure(t *testing.T) {
 	parent := t.TempDir()
-	require.Error(t, WriteDir(site(t, ".bukti", "mine"), filepath.Join(parent, "x", "y", "site")))
+	require.Error(t, WriteDir(t.Context(), site(t, ".bukti", "mine"), filepath.Join(parent, "x", "y", "site")))
 	assert.Empty(t, tree(t, parent))
 }
 
@@ -149,10 +174,10 @@ func TestWriteDirPutsTheOldFolderBack(t *testing.T) {
 	for failing := 1; failing <= 2; failing++ {
 		parent := t.TempDir()
 		dir := filepath.Join(parent, "site")
-		require.NoError(t, WriteDir(site(t, "index.html", "old"), dir))
+		require.NoError(t, WriteDir(t.Context(), site(t, "index.html", "old"), dir))
 		before := tree(t, parent)
 		calls := 0
-		err := writeDir(site(t, "index.html", "new"), dir, func(from, to string) error {
+		err := writeDir(t.Context(), site(t, "index.html", "new"), dir, func(from, to string) error {
 			if calls++; calls == failing {
 				return broken
 			}
@@ -168,9 +193,9 @@ func TestWriteDirTellsWhereTheOldFolderIs(t *testing.T) {
 	broken := errors.New("disk broken")
 	parent := t.TempDir()
 	dir := filepath.Join(parent, "site")
-	require.NoError(t, WriteDir(site(t, "index.html", "old"), dir))
+	require.NoError(t, WriteDir(t.Context(), site(t, "index.html", "old"), dir))
 	calls := 0
-	err := writeDir(site(t, "index.html", "new"), dir, func(from, to string) error {
+	err := writeDir(t.Context(), site(t, "index.html", "new"), dir, func(from, to string) error {
 		if calls++; calls > 1 {
 			return broken
 		}
@@ -187,7 +212,7 @@ func TestWriteDirTellsWhereTheOldFolderIs(t *testing.T) {
 
 func TestWriteDirModesDoNotDependOnTheUser(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "site")
-	require.NoError(t, WriteDir(site(t, "en/index.html", "x"), dir))
+	require.NoError(t, WriteDir(t.Context(), site(t, "en/index.html", "x"), dir))
 	for path, want := range map[string]fs.FileMode{
 		"":              0o755,
 		"en":            0o755,

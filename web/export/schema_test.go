@@ -75,6 +75,19 @@ func collectKeys(value any, keys map[string]bool) {
 	}
 }
 
+// In some stories nobody gives a figure.
+func TestSchemaAllowsAStoryWithoutSeries(t *testing.T) {
+	p := fictional(t)
+	p.Story.Series = nil
+	for i := range p.Story.Claims {
+		p.Story.Claims[i].Series = ""
+	}
+	out, err := ClaimsJSON(p)
+	require.NoError(t, err)
+	assert.NotContains(t, string(out), `"figure"`)
+	assert.NoError(t, compiled(t).Validate(parsed(t, out)))
+}
+
 func TestSchemaHasTheModelsWords(t *testing.T) {
 	defs := schemaDefs(t)
 	for _, tt := range []struct {
