@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"fmt"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -186,4 +187,109 @@ func TestElementKeepsRoom(t *testing.T) {
 			assert.Empty(t, eval[[]string](p, `e2e.shifts(0)`))
 		})
 	}
+}
+
+// Each element of a page shows the story that it is meant to show, in whatever order
+// the scripts of several arrive; until that is known, its link stays.
+func TestElementsOfSeveralStories(t *testing.T) {
+	real, fiction := view.Address{Lang: "en", Moment: published.Story.Moments[1].ID}, view.Address{Lang: "en", Moment: invented.Story.Moments[1].ID}
+	element := func(id string, of *publication, a view.Address, more string) string {
+		return fmt.Sprintf(`<bukti-embed id="%s" lang="en" moment="%s" view="chart" %s><p><a href="https://agency.example/">Photo</a> <a href="%s">Story</a></p></bukti-embed>`, id, a.Moment, more, of.url+a.Path())
+	}
+	script := func(of *publication) string { return `<script src="` + of.url + `embed.js"></script>` }
+	one, two := element("one", published, real, ""), element("two", invented, fiction, "")
+	for name, body := range map[string]string{
+		"each with its script":       one + script(published) + two + script(invented),
+		"scripts in the other order": script(invented) + script(published) + one + two,
+		"scripts more than once":     script(published) + one + script(published) + script(invented) + two + script(invented),
+		"by their attributes": script(invented) + script(published) +
+			fmt.Sprintf(`<bukti-embed id="one" lang="en" moment="%s" view="chart" story="%s"></bukti-embed>`, real.Moment, published.url) +
+			element("two", published, fiction, `story="`+invented.url+`en/"`),
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := host(t, body, options{width: 400, height: 2000, before: heard, origins: []string{invented.url}})
+			p.until(`["one", "two"].every((id) => events.some((event) => event.endsWith(" " + id)))`)
+			for id, want := range map[string]string{"one": published.url + "en/embed/chart/" + real.Moment + "/", "two": invented.url + "en/embed/chart/" + fiction.Moment + "/"} {
+				assert.Equal(t, want, eval[string](p, id+`.shadowRoot.querySelector("iframe").src`))
+			}
+		})
+	}
+
+	t.Run("a script that comes late", func(t *testing.T) {
+		h, arrived := newOrigin(t, invented), make(chan struct{})
+		f, _ := invented.site.Files.Get("embed.js")
+		h.breaks(map[string]http.HandlerFunc{"embed.js": func(w http.ResponseWriter, _ *http.Request) {
+			<-arrived
+			w.Header().Set("Content-Type", f.Type)
+			_, _ = w.Write(f.Body)
+		}})
+		p := host(t, one+script(published), options{width: 400, height: 2000, before: heard, origins: []string{h.url}})
+		eval[any](p, fmt.Sprintf(`void document.body.append(Object.assign(document.createElement("script"), {src: "%[1]sembed.js"}), Object.assign(document.createElement("bukti-embed"), {id: "two", lang: "en", innerHTML: '<a href="%[1]sen/">Story</a>'}))`, h.url))
+		p.until(`events.length > 0`)
+		eval[any](p, `new Promise((rest) => setTimeout(rest, 300))`)
+		assert.False(t, eval[bool](p, `!!two.shadowRoot.querySelector("iframe")`), "figures of another story")
+		close(arrived)
+		p.until(`two.shadowRoot.querySelector("iframe")?.src === "` + h.url + `en/embed/"`)
+	})
+	t.Run("a script that fails", func(t *testing.T) {
+		p := host(t, script(published)+one+two+`<script src="`+invented.url+`embed.js" integrity="sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="></script>`,
+			options{width: 400, height: 2000, before: heard, origins: []string{invented.url}, expect: []string{"integrity", "request failed", "CORS"}})
+		p.until(`events.length > 0 && document.readyState === "complete"`)
+		eval[any](p, `e2e.frames(10)`)
+		assert.False(t, eval[bool](p, `!!two.shadowRoot.querySelector("iframe")`), "figures of another story")
+	})
+	t.Run("a link to elsewhere", func(t *testing.T) {
+		p := host(t, script(published)+`<bukti-embed lang="en"><a href="https://agency.example/">Photo</a></bukti-embed>`, options{width: 400, height: 2000})
+		p.until(framed + `?.src === "` + published.url + `en/embed/"`)
+	})
+}
+
+// The language is that of the element or of what it stands in, however it is written and
+// whatever shadow lies between.
+func TestElementSpeaks(t *testing.T) {
+	const embed = `<bukti-embed view="chart"></bukti-embed>`
+	for name, tt := range map[string]struct{ body, want string }{
+		"region":              {`<bukti-embed view="chart" lang="en-GB"></bukti-embed>`, "en"},
+		"script and region":   {`<bukti-embed view="chart" lang="uk-Cyrl-UA"></bukti-embed>`, "uk"},
+		"capitals":            {`<bukti-embed view="chart" lang="EN"></bukti-embed>`, "en"},
+		"around it":           {`<div lang="AR-eg"><p>` + embed + `</p></div>`, "ar"},
+		"around its shadow":   {`<div lang="ko-KR"><x-x></x-x></div>`, "ko"},
+		"the page":            {embed, "en"},
+		"another, which none": {`<bukti-embed view="chart" lang="fr"></bukti-embed>`, published.Languages[0]},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := host(t, tt.body+`<script src="`+published.url+`embed.js"></script>
+				<script>customElements.define("x-x", class extends HTMLElement { connectedCallback() { this.attachShadow({mode: "open"}).innerHTML = '`+embed+`'; } });</script>`, options{width: 400, height: 800})
+			p.until(`(document.querySelector("bukti-embed") ?? document.querySelector("x-x").shadowRoot.querySelector("bukti-embed")).shadowRoot.querySelector("iframe")?.src === "` + published.url + tt.want + `/embed/chart/"`)
+		})
+	}
+}
+
+// A module is no current script, and other people's scripts may be called alike.
+func TestElementFromAModule(t *testing.T) {
+	h := newOrigin(t, published)
+	f, _ := published.site.Files.Get("embed.js")
+	h.breaks(map[string]http.HandlerFunc{"embed.js": func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", f.Type)
+		w.Header().Set("Access-Control-Allow-Origin", "*")
+		_, _ = w.Write(f.Body)
+	}})
+	p := host(t, `<script src="data:text/javascript,//embed.js"></script><bukti-embed lang="en"></bukti-embed><script type="module" src="`+h.url+`embed.js"></script>`,
+		options{width: 400, height: 800, origins: []string{h.url}})
+	p.until(framed + `?.src === "` + h.url + `en/embed/"`)
+}
+
+// A moment that the host names again is shown again, though the reader has gone on.
+func TestElementGoesBackToItsMoment(t *testing.T) {
+	st := published.Story
+	p := host(t, fmt.Sprintf(`<bukti-embed lang="en" view="chart" moment="%s"></bukti-embed><script src="%sembed.js"></script>`, st.Moments[1].ID, published.url), options{width: 660, height: 1200, before: heard})
+	p.until(`events.length === 1`)
+	a := view.Address{Lang: "en", Moment: st.Moments[1].ID, Embed: view.EmbedChart}
+	p.clickInFrame(newRuler(t), a, ".next")
+	p.until(`events.at(-1).startsWith("moment ` + st.Moments[2].ID + `")`)
+	eval[any](p, `document.querySelector("bukti-embed").setAttribute("lang", "en")`) // nothing new
+	eval[any](p, `e2e.frames(30)`)
+	require.Equal(t, 2, eval[int](p, `events.length`))
+	eval[any](p, fmt.Sprintf(`document.querySelector("bukti-embed").setAttribute("moment", %q)`, a.Moment))
+	p.until(`events.at(-1).startsWith("moment ` + a.Moment + `")`)
 }

@@ -76,6 +76,43 @@ func TestForget(t *testing.T) {
 	assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r)`), "the same tab does not begin anew")
 }
 
+// What was forgotten stays so, in the tab and in others, though readers go on exploring
+// where they are.
+func TestForgettingLasts(t *testing.T) {
+	h := newOrigin(t, published)
+	a := keeping(t, h, options{before: metered})
+	a.visit("en/")
+	a.until(asks + `({do: "state"}).then((state) => !!state?.languages.en.saved)`)
+	b := sibling(a)
+	b.visit("en/first-count/")
+	tabs := []*tab{b, a}
+	for _, p := range tabs {
+		call(p, page.BringToFront, cdp.Empty{})
+		p.until(`!!document.querySelector(".kept summary")`)
+		eval[any](p, `document.querySelector(".kept summary").click()`)
+		p.until(`document.querySelectorAll(".kept li").length === 5`)
+	}
+	eval[any](a, `document.querySelector(".kept div > p:last-child button").click()`)
+	for _, p := range tabs {
+		p.until(`document.querySelector(".kept").innerText.includes(` + "`" + published.Texts["en"].Get("device.forgot") + "`" + `)`)
+	}
+	a.until(`caches.keys().then((names) => names.length === 0)`)
+	for _, p := range tabs {
+		call(p, page.BringToFront, cdp.Empty{})
+		p.takeOver()
+		eval[any](p, `fetch(document.querySelector("link[rel=icon]").href)`)
+		eval[any](p, `(dispatchEvent(new Event("online")), document.querySelector(".kept summary").click(), document.querySelector(".kept summary").click())`)
+		eval[any](p, `new Promise((rest) => setTimeout(rest, 1000))`)
+		assert.Empty(t, eval[[]string](p, `caches.keys()`))
+		assert.Empty(t, eval[[]string](p, `Object.keys(localStorage)`))
+		assert.True(t, eval[bool](p, `document.querySelector(".notice .offline").hidden`), "the network is there")
+		assert.Empty(t, eval[int](p, `document.querySelectorAll(".kept button").length`))
+		p.visit("en/count-doubles/")
+		eval[any](p, `e2e.frames(30)`)
+		assert.False(t, eval[bool](p, `navigator.serviceWorker.getRegistration().then((r) => !!r)`), "a tab begins anew")
+	}
+}
+
 // A language that is not open can be saved, with its size before.
 func TestSaveAnotherLanguage(t *testing.T) {
 	h := newOrigin(t, published)

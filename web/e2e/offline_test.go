@@ -2,7 +2,9 @@ package e2e
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/cdproto/cdp"
@@ -121,6 +123,7 @@ func TestWhatIsNotKeptSaysSo(t *testing.T) {
 	for _, path := range []string{
 		"ko/first-count/?asof=2024-10-20&actor=us", "image/en/first-count.png", "en/nowhere/", "data/claims.csv", "data/claims.json", "feed.xml",
 		"en/embed/", "en/embed/chart/first-count/?theme=dark", "oembed?url=elsewhere",
+		"en/nowhere/?a=1&copy=2", "en/nowhere/?$&=$$", "en/nowhere/?$`https://elsewhere.example/",
 	} {
 		p.visit(path)
 		assert.Equal(t, en.Get("lost.title"), eval[string](p, `document.querySelector("h1").innerText`), path)
@@ -138,4 +141,27 @@ func TestWhatIsNotKeptSaysSo(t *testing.T) {
 	p.visit("ko/first-count/")
 	assert.Equal(t, "ko", eval[string](p, `document.documentElement.lang`))
 	p.kept("ko")
+}
+
+// An embed that is framed on the site's own origin is asked for once, with the worker too.
+func TestEmbedOnItsOwnSiteIsFetchedOnce(t *testing.T) {
+	h := newOrigin(t, published)
+	const embed = "en/embed/chart/"
+	var asked atomic.Int32
+	h.breaks(map[string]http.HandlerFunc{
+		"article": func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			fmt.Fprint(w, `<!doctype html><title>Article</title><link rel="icon" href="data:,"><iframe src="/`+embed+`"></iframe>`)
+		},
+		embed: func(w http.ResponseWriter, r *http.Request) {
+			asked.Add(1)
+			h.handler.ServeHTTP(w, r)
+		},
+	})
+	p := keeping(t, h, options{before: metered})
+	p.visit("en/")
+	p.until(asks + `({do: "state"}).then((state) => !!state?.languages.en.saved)`)
+	p.visit("article")
+	assert.NotNil(t, eval[any](p, `frames[0].document.querySelector(".embed").dataset.moment`))
+	assert.EqualValues(t, 1, asked.Load())
 }

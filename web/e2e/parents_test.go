@@ -82,3 +82,42 @@ func TestHiddenFramesGetTheirHeightWhenSeen(t *testing.T) {
 		})
 	}
 }
+
+// Parents that know a frame by its address know it still after steps in it, with the
+// program and without, and when their page is opened again by the Back button.
+func TestParentsKnowTheFrameByItsAddress(t *testing.T) {
+	st := published.Story
+	a := view.Address{Lang: "en", Moment: st.Moments[2].ID, Embed: view.EmbedChart}
+	const known = `(() => {
+		const own = new URL(document.querySelector("iframe").src);
+		return told.map((m) => typeof m === "string" && m.includes("iframe.resize") ? JSON.parse(m).src : m?.["datawrapper-height"] ? own.origin + Object.keys(m["datawrapper-height"]) : own.href).filter((src) => src !== own.href);
+	})()`
+	for name, touched := range map[string]bool{"with the program": true, "without it": false} {
+		t.Run(name, func(t *testing.T) {
+			p := host(t, counting+`<script>addEventListener("unload", () => {})</script>`+fill(`<iframe src="%[1]s" height="1500"></iframe>`, a), options{width: 660, height: 1600, foreign: true})
+			f := p.inside()
+			if touched {
+				p.touchEmbed(f)
+			}
+			eval[any](f, `void setTimeout(() => document.querySelector(".next").click())`)
+			p.until(fmt.Sprintf(`told.some((m) => m?.bukti?.moment === %q)`, st.Moments[3].ID))
+			p.until(`told.some((m) => m?.["datawrapper-height"])`)
+			assert.Empty(t, eval[[]string](p, known))
+			p.visit("?other")
+			p.back()
+			p.until(`!location.search && heights().length > 0`)
+			assert.Empty(t, eval[[]string](p, known))
+		})
+	}
+}
+
+// By itself an embed has no host to tell of a link that is followed.
+func TestEmbedByItselfTellsNobody(t *testing.T) {
+	p := open(t, "en/embed/#?secret=abcdefghij", options{})
+	eval[any](p, `void (() => {
+		const link = Object.assign(document.createElement("a"), {href: "#elsewhere", target: "_self"});
+		document.body.append(link);
+		link.click();
+	})()`)
+	p.until(`location.hash === "#elsewhere"`)
+}

@@ -180,6 +180,13 @@ func TestUpdateMishaps(t *testing.T) {
 	whole(p, next, moment)
 }
 
+// allow sets how many bytes an origin may keep beyond what it does.
+func (p *tab) allow(h *origin, more float64) {
+	p.t.Helper()
+	size := eval[float64](p, `navigator.storage.estimate().then(({usage}) => usage)`) + more
+	call(p, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: strings.TrimSuffix(h.url, "/"), QuotaSize: &size})
+}
+
 // Where there is no room for a newer version beside the old one, the old one stays.
 func TestUpdateWithoutRoom(t *testing.T) {
 	next, err := nextVersion()
@@ -189,8 +196,7 @@ func TestUpdateWithoutRoom(t *testing.T) {
 	p.visit("en/")
 	p.kept("en")
 	h.publish(next)
-	room := eval[float64](p, `navigator.storage.estimate().then(({usage}) => usage)`) + 1<<20
-	call(p, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: strings.TrimSuffix(h.url, "/"), QuotaSize: &room})
+	p.allow(h, 200_000)
 	eval[any](p, look)
 	p.until(news + `.includes("` + published.Texts["en"].Get("device.behind")[:20] + `")`)
 	assert.Equal(t, 1, eval[int](p, `caches.keys().then((keys) => keys.length)`), "what there was no room for is not left behind")
@@ -199,4 +205,30 @@ func TestUpdateWithoutRoom(t *testing.T) {
 	call(p, storage.OverrideQuotaForOrigin, storage.OverrideQuotaForOriginParams{Origin: strings.TrimSuffix(h.url, "/")})
 	eval[any](p, look)
 	p.until(`navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`)
+}
+
+// A language that there is no room for leaves nothing behind, and where a newer version
+// has room without the program only, it comes without it.
+func TestUpdateAfterASaveWithoutRoom(t *testing.T) {
+	next, err := nextVersion()
+	require.NoError(t, err)
+	h := newOrigin(t, published)
+	p := keeping(t, h, options{before: free, expect: []string{"Quota", "status 404"}})
+	p.visit("en/")
+	p.kept("en")
+	pages := eval[float64](p, asks+`({do: "state"}).then((state) => state.languages.en.size)`)
+	before := eval[int](p, held)
+	p.allow(h, 300_000)
+	assert.Equal(t, "QuotaExceededError", eval[string](p, asks+`({do: "save", lang: "uk", program: true}).then(({failed}) => failed)`))
+	assert.Equal(t, before, eval[int](p, held), "what there was no room for is not left behind")
+	assert.False(t, eval[bool](p, asks+`({do: "state"}).then((state) => state.languages.uk.saved)`))
+
+	p.allow(h, pages+300_000)
+	h.publish(next)
+	eval[any](p, look)
+	p.until(`navigator.serviceWorker.getRegistration().then((r) => !!r.waiting)`)
+	assert.Equal(t, []bool{true, false}, eval[[]bool](p, `caches.keys().then((names) => Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).some(({url}) => url.endsWith(".wasm")))))`), "which versions have the program")
+	p.click(".notice .line > button:not(.close)")
+	p.until(fmt.Sprintf(`document.documentElement.dataset.wasm?.endsWith(%q) && document.readyState === "complete"`, strings.TrimPrefix(next.asset("app.wasm"), "assets/")))
+	assert.True(t, eval[bool](p, asks+`({do: "state"}).then((state) => state.languages.en.saved)`))
 }

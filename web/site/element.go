@@ -54,11 +54,12 @@ func (b *builder) element(m *minify.M) error {
 }
 
 // heights writes how high every embed is at every width, by view, language and moment:
-// two digits of base 36 each, in units of four pixels. The row that the days have on the
+// two digits of base 36 each, in units of four pixels. All first digits come before all
+// second ones, as like next to like packs better. The row that the days have on the
 // narrowest is left to the script, which would have to know two widths more otherwise.
 func (b *builder) heights() string {
 	const unit, most, narrowest, row = 4, 36*36 - 1, 288, 48
-	var out strings.Builder
+	var first, second strings.Builder
 	for _, embed := range view.Embeds {
 		for _, lang := range b.story.Languages {
 			for _, m := range b.story.Story.Moments {
@@ -67,11 +68,12 @@ func (b *builder) heights() string {
 					if width <= narrowest {
 						h -= row
 					}
-					digits := strconv.FormatInt(int64(min((h+unit-1)/unit, most)), 36)
-					out.WriteString(strings.Repeat("0", 2-len(digits)) + digits)
+					h = min((h+unit-1)/unit, most)
+					first.WriteString(strconv.FormatInt(int64(h/36), 36))
+					second.WriteString(strconv.FormatInt(int64(h%36), 36))
 				}
 			}
 		}
 	}
-	return out.String()
+	return first.String() + second.String()
 }

@@ -9,17 +9,26 @@
 // is kept for it from the start, so that the host's text does not move: in the first
 // window some more than is likely, which stays until it is out of view. `site` is put
 // before this by the build: the languages, the moments, and how high each embed is.
-const script = document.currentScript ?? document.querySelector('script[src*="embed.js"]');
+//
+// Several stories may share a page. The script that comes first defines the element for
+// all, of whatever version, so each tells what it knows under the folder that it lies in.
+const sites = (window[Symbol.for("bukti")] ??= new Map()), came = "bukti:site";
+const folder = (url) => new URL(".", url).href;
+// Modules and scripts in a shadow root are no current script; a trace names them too.
+sites.set(folder(document.currentScript?.src ?? /https?:\S+?embed\.js/.exec(new Error().stack)), site);
+
+const langOf = (e) => e && (e.closest("[lang]")?.getAttribute("lang") ?? langOf(e.getRootNode().host));
 const short = (text) => typeof text === "string" && text.length < 300;
 const one = (list, value) => (list.includes(value) ? value : list[0]);
 const passed = ["theme", "asof", "basis", "transparent", "switcher"];
 
 // How high an embed is at a width, as far as the build can know. On the narrowest the
 // days have a row of their own, which the table leaves out.
-const heightOf = ({view, lang, moment}, width) => {
+const heightOf = ({site, view, lang, moment}, width) => {
   const {views, languages, moments, widths, heights} = site;
   const row = (views.indexOf(view) * languages.length + languages.indexOf(lang)) * moments.length + moments.indexOf(moment || site.opening);
-  const at = (i) => 4 * parseInt(heights.substr(2 * (row * widths.length + i), 2), 36) + (width > 288 ? 0 : 48);
+  const digit = (i) => heights[row * widths.length + i];
+  const at = (i) => 4 * parseInt(digit(i) + digit(i + heights.length / 2), 36) + (width > 288 ? 0 : 48);
   const next = widths.findIndex((w) => w >= width);
   if (next < 1) return at(next ? widths.length - 1 : 0);
   const [a, b] = [widths[next - 1], widths[next]];
@@ -43,7 +52,13 @@ class BuktiEmbed extends HTMLElement {
     this.#inside = entries.at(-1).isIntersecting;
     if (!this.#inside) this.#release();
   });
-  #seen = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#show(true), {rootMargin: "600px"});
+  #wanted; // has been near the window
+  #seen = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#wanted = true;
+    this.#seen.disconnect();
+    this.#show();
+  }, {rootMargin: "600px"});
   #sized = new ResizeObserver(() => this.#width !== this.clientWidth && this.#release());
   #width;
 
@@ -58,6 +73,7 @@ class BuktiEmbed extends HTMLElement {
 
   connectedCallback() {
     addEventListener("message", this);
+    addEventListener(came, this);
     this.#box.replaceChildren(document.createElement("slot"));
     const {top, bottom} = this.getBoundingClientRect();
     this.#early = this.#inside = this.clientWidth > 0 && top < innerHeight && bottom >= 0;
@@ -68,36 +84,47 @@ class BuktiEmbed extends HTMLElement {
   // A frame that is moved in a document is loaded anew.
   disconnectedCallback() {
     removeEventListener("message", this);
+    removeEventListener(came, this);
     for (const observer of this.#observers) observer.disconnect();
-    this.#frame = this.#moment = null;
+    this.#frame = this.#moment = this.#wanted = null;
     this.#told = this.#held = 0;
   }
 
-  attributeChangedCallback() {
-    if (this.isConnected) this.#show(this.#frame);
+  attributeChangedCallback(name, _, value) {
+    if (name === "moment" && value !== this.#moment) this.#address = null; // the reader may have stepped
+    if (this.isConnected) this.#show();
   }
 
-  // What the attributes ask for. What is unknown falls back to the default.
+  // What the attributes ask for. What is unknown falls back to the default, but for the
+  // story: it is the one that `story` says, else the links inside, and there is no home
+  // while its script is on its way. A link is better than figures that are not meant.
   #asked() {
-    let home = new URL(".", script.src);
-    try {
-      const story = new URL(this.getAttribute("story") || home, document.baseURI);
-      if (/^https?:$/.test(story.protocol)) home = new URL(".", story);
-    } catch {}
+    const [[first, known]] = sites, {readyState, scripts} = document;
+    const a = document.createElement("a"); // reads any address without throwing
+    a.href = this.getAttribute("story") || "x:";
+    const story = a.protocol.startsWith("http") && a.href;
+    const links = story ? [story] : [...this.querySelectorAll("a[href]")].map(String);
+    const homes = [...sites.keys(), ...[...scripts].map(({src}) => src.split("embed.js")[0])];
+    let home = homes.filter((home) => links.some((link) => `${link}/`.startsWith(home))).sort().pop();
+    if (home || readyState === "loading") home = sites.has(home) && home;
+    else home = story ? folder(story) : (!links[0] || sites.size < 2) && first;
+    const site = sites.get(home) ?? known, {languages} = site;
+    let lang, tag = (langOf(this) ?? "").toLowerCase();
+    for (; tag && !lang; tag = tag.replace(/-?[^-]*$/, "")) lang = languages.find((known) => known.toLowerCase() === tag);
     return {
       home,
+      site,
       view: one(site.views, this.getAttribute("view")),
-      lang: one(site.languages, this.getAttribute("lang") ?? this.closest("[lang]")?.lang.split("-")[0]),
+      lang: lang ?? languages[0],
       moment: one(["", ...site.moments], this.getAttribute("moment")),
     };
   }
 
   // Loads what the attributes ask for when the frame is wanted.
-  #show(wanted) {
+  #show() {
     this.#keep();
-    if (!wanted) return;
-    this.#seen.disconnect();
-    const {home, view, lang, moment} = this.#asked();
+    const {home, site, view, lang, moment} = this.#asked();
+    if (!this.#wanted || !home) return;
     const to = new URL(`${lang}/embed/${view === site.views[0] ? "" : view + "/"}${moment && moment + "/"}`, home);
     for (const name of passed) if (this.hasAttribute(name)) to.searchParams.set(name, this.getAttribute(name));
     const frame = this.#frame ?? document.createElement("iframe");
@@ -133,7 +160,8 @@ class BuktiEmbed extends HTMLElement {
     this.#keep();
   }
 
-  handleEvent({source, data}) {
+  handleEvent({type, source, data}) {
+    if (type === came) return this.#show();
     if (!this.#frame || source !== this.#frame.contentWindow) return;
     const {height, moment, title} = data?.bukti ?? {};
     if (typeof height !== "number" || !(height > 0 && height < 20000)) return;
@@ -157,4 +185,8 @@ class BuktiEmbed extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`bukti:${name}`, {detail, bubbles: true, composed: true}));
   }
 }
-if (!customElements.get("bukti-embed")) customElements.define("bukti-embed", BuktiEmbed);
+if (!customElements.get("bukti-embed")) {
+  customElements.define("bukti-embed", BuktiEmbed);
+  document.addEventListener("readystatechange", () => dispatchEvent(new Event(came)));
+}
+dispatchEvent(new Event(came));

@@ -27,8 +27,21 @@
   // moved on to another page too, so it goes along.
   const src = query.get("framed") ?? location.href;
   const short = (text) => (text && text.length < 200 ? text : null);
+  const path = src.replace(/^\w+:\/\/[^/]*|[?#].*/gs, "");
   const pym = short(query.get("childId"));
-  const secret = short(/^#\?secret=(\w+)$/.exec(location.hash)?.[1]);
+  const secret = framed && short(/^#\?secret=(\w+)$/.exec(location.hash)?.[1]);
+  // The program keeps what it finds of the host's in the address. Browsers bring a frame
+  // back to where it had gone, so what the host calls it is put there before. A page
+  // without an origin may not change its address; each step loads a page there.
+  const nowhere = origin === "null";
+  if (framed && !nowhere && !query.has("framed")) {
+    new MutationObserver((_, observer) => {
+      observer.disconnect();
+      const to = new URL(location);
+      to.searchParams.set("framed", src);
+      history.replaceState(history.state, "", to);
+    }).observe(html, {attributeFilter: ["data-app"]});
+  }
 
   // A step replaces the page in the frame: the way back is the host's. What the host
   // has set goes along; how the reader looks at the story is in the link already.
@@ -46,9 +59,7 @@
     if (framed) to.searchParams.set("framed", src);
     to.hash = location.hash;
     link.href = to.href;
-    // Without an origin, as in a sandbox, a page may not change its address, so each
-    // step loads a page there.
-    if (html.dataset.app === "ready" && origin !== "null" || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (html.dataset.app === "ready" && !nowhere || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     location.replace(to.href);
   }, true);
@@ -71,7 +82,7 @@
     }
     if (secret) send({message: "height", value: height, secret});
     send({sentinel: "amp", type: "embed-size", height});
-    send({"datawrapper-height": {[location.pathname]: height}});
+    send({"datawrapper-height": {[path]: height}});
     send(JSON.stringify({context: "iframe.resize", method: "resize", src, height}));
     send(JSON.stringify({type: "set-height", value: height, id: "iframeMessenger:bukti"}));
     send({bukti: {height, moment: root.dataset.moment, title: document.title}});

@@ -23,6 +23,7 @@
     }
   };
   const remember = (more) => {
+    if (forgotten) return;
     try {
       store("localStorage").setItem(memoryKey, JSON.stringify({...remembered(), ...more}));
     } catch {
@@ -30,7 +31,7 @@
     }
   };
 
-  let texts, registration, prompt = script.prompt;
+  let texts, registration, prompt = script.prompt, forgotten = false;
 
   const fill = (text, values = {}) => text.replace(/{(\w+)}/g, (_, name) => values[name] ?? "");
   const say = (key, values) => fill(texts.words[key], values);
@@ -68,11 +69,10 @@
   offline.setAttribute("role", "status");
   let told = 0; // how much the line matters: what is told gives way only to what matters more
   const tell = (weight, ...body) => {
-    if (weight < told) return false;
+    if (weight < told) return;
     told = weight;
     line.replaceChildren(...body);
     line.hidden = false;
-    return true;
   };
   const hush = () => {
     told = 0;
@@ -161,10 +161,11 @@
   // Whether the site can be reached is told by asking for a newer version of it.
   let asked = -Infinity;
   const look = async () => {
+    if (await gone()) return;
     asked = performance.now();
     const there = await registration.update().then(() => true, () => false);
-    offline.hidden = there;
-    if (!there) offline.textContent = say("offline", {day: texts.day});
+    offline.hidden = there || await gone();
+    if (!offline.hidden) offline.textContent = say("offline", {day: texts.day});
   };
 
   // What is saved as a file comes past the worker. While there is no network, its link
@@ -180,7 +181,9 @@
 
   // Keeps what this page is made of; the program once it has been asked for, by the
   // loader's rule or by the reader.
-  const keep = () => ask(registration.active, {do: "save", lang, program: ["loading", "ready"].includes(html.dataset.app)}).catch(() => {});
+  const keep = async () => {
+    if (!await gone()) ask(registration.active, {do: "save", lang, program: ["loading", "ready"].includes(html.dataset.app)}).catch(() => {});
+  };
 
   // An invitation comes only after real use: on a second visit or later, when the
   // reader has explored the pictures; and never again once it was declined.
@@ -211,23 +214,39 @@
     if (section.open) show();
   };
 
-  const forget = async () => {
-    hush();
+  // Once the reader has had all forgotten, here or in another tab, the page keeps nothing
+  // more, and this very tab does not begin anew.
+  const part = () => {
+    forgotten = true;
     try {
-      sessionStorage.setItem(memoryKey, "forgotten"); // or this very tab would begin anew
+      sessionStorage.setItem(memoryKey, "forgotten");
     } catch {
       // nothing was kept either
     }
+    hush();
+    offline.hidden = true;
+    inside.replaceChildren(make("p", {tabIndex: -1}, say("forgot")));
+  };
+  const gone = async () => {
+    if (!forgotten && (await navigator.serviceWorker.getRegistration(root))?.scope !== registration.scope) part();
+    return forgotten;
+  };
+  const forget = async () => {
+    part();
+    ask(registration.active, {do: "forget"}); // what it is about to keep
     for (const name of await caches.keys()) if (name.startsWith(memoryKey + " ")) await caches.delete(name);
     await registration.unregister();
-    store("localStorage")?.removeItem(memoryKey);
+    store("localStorage")?.removeItem(memoryKey); // which other tabs hear of
+    inside.firstChild.focus();
   };
 
   // The section at the page's end. Its state is asked for when it is opened.
   const inside = make("div");
   const section = make("details", {className: "kept"}, make("summary"), inside);
   const show = async () => {
+    if (await gone()) return;
     const {languages, program} = await ask(registration.active, {do: "state"});
+    if (forgotten) return;
     const item = ([tag, name]) => {
       const {size: bytes, saved} = languages[tag], li = make("li", {}, make("span", {lang: tag}, name));
       if (saved && program.saved) {
@@ -258,12 +277,7 @@
       make("p", {}, say("lead", {day: texts.day})),
       make("ul", {}, ...texts.languages.map(item)),
       ...(way ? [make("p", {}, way === "install" ? button(say("install-do"), install) : say(way))] : []),
-      make("p", {}, button(say("forget"), async () => {
-        await forget();
-        const p = make("p", {tabIndex: -1}, say("forgot"));
-        inside.replaceChildren(p);
-        p.focus();
-      })),
+      make("p", {}, button(say("forget"), forget)),
     );
   };
 
@@ -293,7 +307,7 @@
     keep();
     const explored = () => html.dataset.app === "ready" && remember({explored: true});
     explored();
-    new MutationObserver(() => { keep(); explored(); }).observe(html, {attributeFilter: ["data-app"]});
+    new MutationObserver(async () => { await keep(); explored(); }).observe(html, {attributeFilter: ["data-app"]});
 
     report(texts, false);
     registration.addEventListener("updatefound", watch);
@@ -301,6 +315,7 @@
     if (registration.waiting) waiting();
     look();
     setInterval(look, 3600e3);
+    addEventListener("storage", ({key, newValue}) => key === memoryKey && newValue === null && part());
     addEventListener("online", look);
     addEventListener("offline", look);
     document.addEventListener("click", fetching);
