@@ -137,12 +137,17 @@ func TestBrokenTexts(t *testing.T) {
 		{
 			"reference without its last bracket",
 			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240](wardens-240"}},
-			[]string{`en.yaml:@: "[at least 240](wardens-240 nests, the keepers " does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
+			[]string{`en.yaml:@: "[at least 240](wardens-240 nests, the keepers " does not tie its words to a claim; did you mean "[at least 240](wardens-240)"?`},
 		},
 		{
 			"reference without words",
 			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [](wardens-240)"}},
 			[]string{`en.yaml:@: "[](wardens-240)" does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
+		},
+		{
+			"reference without an id",
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: ^The wardens say [at least 240]()"}},
+			[]string{`en.yaml:@: "[at least 240]()" does not tie its words to a claim; write it like [about 4,000](the-claim), or the words without brackets`},
 		},
 		{
 			"reference to a web address",
@@ -151,7 +156,7 @@ func TestBrokenTexts(t *testing.T) {
 		},
 		{
 			"brackets of prose",
-			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: The wardens say [at least] 240 (sic), [the ledge] (Merrow), [sic] (1) and (so) [on], [two] [three]"}},
+			[]edit{{"en.yaml", "    text: The wardens say [at least 240](wardens-240)", "    text: The wardens say [at least] 240 (sic), [the ledge] (Merrow), [sic] (1) and (so) [on], [two] [three], [sic](!), [sic](as they say), [속보](종합)"}},
 			nil,
 		},
 		{

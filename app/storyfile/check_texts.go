@@ -73,23 +73,34 @@ func checkReferences(d *document, f *languageFile, s *story.Story) {
 	}
 }
 
-// almostReference is what is meant as a reference and is none: with a name that is no
-// id, without words, without its last bracket, or with a space between.
-var almostReference = regexp.MustCompile(`\[([^\[\]]*)\](\s*)\(([^()]*)\)?`)
+// almostReference is what may be meant as a reference and is none: with a name that is
+// no id, without words, without its last bracket, or with a space between. A name is
+// nothing, or a word of the keyboard's signs.
+var (
+	almostReference = regexp.MustCompile(`\[([^\[\]]*)\](\s*)\(([^()]*)(\)?)`)
+	almostID        = regexp.MustCompile(`^([!-~]*[A-Za-z0-9][!-~]*)?$`)
+)
 
 // checkBrackets sees that no reference is misspelt: it would be published with its
-// brackets. A space between makes two brackets of ordinary prose, unless the second
-// one has a claim's id.
+// brackets. Brackets of prose are none: with several words or another script's in the
+// second one, or with a space between, unless the second one has a claim's id.
 func checkBrackets(f *languageFile, key, text string, claims []string) {
 	for _, found := range almostReference.FindAllStringSubmatch(text, -1) {
-		all, words, space, name := found[0], found[1], found[2], found[3]
-		id := strings.ReplaceAll(strings.ToLower(strings.TrimSpace(name)), "_", "-")
-		meant := known(id, claims) && (name == id || strings.ContainsAny(name, "-_"))
-		if space != "" && !meant {
+		all, words, space, name := found[0], found[1], found[2], strings.TrimSpace(found[3])
+		if found[4] == "" {
+			name, _, _ = strings.Cut(name, " ")
+		}
+		id := strings.ReplaceAll(strings.ToLower(name), "_", "-")
+		near := nearest(id, claims)
+		meant := near != "" || almostID.MatchString(name)
+		if space != "" {
+			meant = known(id, claims) && (name == id || strings.ContainsAny(name, "-_"))
+		}
+		if !meant {
 			continue
 		}
 		remedy := "write it like [about 4,000](the-claim), or the words without brackets"
-		if near := nearest(id, claims); near != "" && words != "" {
+		if near != "" && words != "" {
 			remedy = fmt.Sprintf("did you mean \"[%s](%s)\"?", words, near)
 		}
 		f.doc.report.add(f.doc.position(strings.Split(key, ".")...), fmt.Sprintf("%q does not tie its words to a claim", all), remedy)

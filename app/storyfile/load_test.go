@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"bukti/app/story"
+	"bukti/stories"
 )
 
 func TestLoadLighthouse(t *testing.T) {
@@ -55,6 +57,33 @@ func TestLighthouseHasOneOfEverything(t *testing.T) {
 	}
 	assert.Subset(t, stances, story.Stances)
 	assert.ElementsMatch(t, qualifiers, story.Qualifiers)
+}
+
+// The starter is an editor's only manual: it names every field, in use or in a comment.
+func TestStarterExplainsEveryField(t *testing.T) {
+	loaded, problems := Load(stories.Starter())
+	require.Empty(t, errorLines(problems))
+	assert.False(t, loaded.Texts["en"].Translated(loaded.Story.Claim("city-4000")), "an English quote in English")
+	fields := map[string][]string{
+		"story.yaml": {
+			"id", "version", "licence", "languages", "machine-translated", "opening", "axis", "first", "last", "horizon", "views",
+			"centre", "west", "south", "east", "north", "actors", "hue", "shape", "sources", "publisher", "date", "tier", "title", "url",
+			"series", "planned", "part-of", "main", "from", "actor", "claims", "said", "about", "to", "stance", "figure", "qualifier",
+			"supersedes", "contested", "reported", "quote-lang", "places", "lat", "lon", "precision", "roles", "routes", "via", "mode",
+			"moments", "lead", "focus", "view", "corrections", "on",
+		},
+	}
+	for _, g := range textGroups {
+		fields["en.yaml"] = append(append(fields["en.yaml"], g.allFields()...), g.name)
+	}
+	fields["en.yaml"] = slices.DeleteFunc(fields["en.yaml"], func(f string) bool { return f == "route" }) // as plain as a place's
+	for name, names := range fields {
+		data, err := fs.ReadFile(stories.Starter(), name)
+		require.NoError(t, err)
+		for _, field := range names {
+			assert.Regexp(t, `(?m)\b`+field+`\b`, string(data), "%s says nothing of %s", name, field)
+		}
+	}
 }
 
 func TestPackedLighthouse(t *testing.T) {

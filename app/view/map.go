@@ -287,9 +287,13 @@ type mapLabel struct {
 func (c *mapLabel) Render() app.UI { return label(c.Label, Percent(c.Label.X), Percent(c.Label.Y)) }
 
 func scaleBar(t *story.Texts, sb scene.ScaleBar) app.UI {
+	length := t.Fill("map.scale", "n", t.Number(int(sb.Kilometres+0.5)))
+	if sb.Kilometres < 1 {
+		length = t.Fill("map.scale-metres", "n", t.Number(int(sb.Kilometres*1000+0.5)))
+	}
 	return s("svg", at{"class", "scale", "x", "2%", "y", "97%"},
 		s("line", at{"x1", "0", "x2", Percent(sb.Width), "y1", "0", "y2", "0"}),
-		s("text", at{"y", "-5"}, txt(t.Fill("map.scale", "n", t.Number(int(sb.Kilometres+0.5))))))
+		s("text", at{"y", "-5"}, txt(length)))
 }
 
 // outside tells of the places beyond the map's edge.

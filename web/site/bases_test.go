@@ -9,6 +9,8 @@ import (
 
 	"bukti/app/scene/geo"
 	"bukti/app/story"
+	"bukti/app/storyfile"
+	"bukti/stories"
 	"bukti/web/static/basemap"
 )
 
@@ -38,6 +40,17 @@ func TestBasesHaveLand(t *testing.T) {
 	for _, base := range bases(builtSites(t)["real"].loaded.Story, world) {
 		assert.NotEmpty(t, base.Land, base.View) // all of the picture, around Kursk
 		assert.Greater(t, len(base.Borders), 100, base.View)
+	}
+}
+
+// The first map that an editor sees has more than sea.
+func TestStarterHasLand(t *testing.T) {
+	world, err := basemap.World()
+	require.NoError(t, err)
+	loaded, problems := storyfile.Load(stories.Starter())
+	require.Empty(t, problems)
+	for _, base := range bases(loaded.Story, world) {
+		assert.Greater(t, len(base.Land), 1000, base.View)
 	}
 }
 
