@@ -57,21 +57,22 @@ const find = async (path, type, digest) => {
   return found;
 };
 
-let forgotten = false, turn = Promise.resolve();
+let forgotten = false, turn = Promise.resolve(); // one save after the other, as one may take back what it added
+
 // Keeps a language, with the program or without it, and tells how many bytes there are.
 // The list is kept when all that it names is, but for the program. What there is no room
 // for leaves nothing behind that is not whole: the next version needs the room.
 const save = (...what) => (turn = turn.catch(() => {}).then(() => saving(...what)));
 const saving = async (lang, program, tell) => {
-  const {list, digest} = site.languages[lang], names = await find(list, "", digest);
+  if (forgotten) throw new Error("forgotten");
+  const cache = await caches.open(current), {list, digest} = site.languages[lang], names = await find(list, "", digest);
   const {wasm, ...rest} = await names.clone().json();
   const listed = (type, files) => Object.entries(files).map(([path, [digest, size]]) => [type, path, digest, type === "wasm" ? room : size]);
   const files = [...Object.entries(rest).flatMap((entry) => listed(...entry)), ["", list, digest, 0], ...(program ? listed("wasm", wasm) : [])];
   const of = files.reduce((sum, file) => sum + file[3], 0);
   let n = 0, added = [];
   for (const [type, path, digest, size] of files) {
-    if (forgotten) throw new Error("forgotten");
-    const cache = await caches.open(current), key = root + path;
+    const key = root + path;
     if (!await cache.match(key)) {
       const found = path === list ? names : await find(path, type, digest);
       added.push(key);
