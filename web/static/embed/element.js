@@ -99,14 +99,14 @@ class BuktiEmbed extends HTMLElement {
   // story: it is the one that `story` says, else the links inside, and there is no home
   // while its script is on its way. A link is better than figures that are not meant.
   #asked() {
-    const [[first, known]] = sites, {readyState, scripts} = document;
+    const [[first, known]] = sites;
     const a = document.createElement("a"); // reads any address without throwing
     a.href = this.getAttribute("story") || "x:";
     const story = a.protocol.startsWith("http") && a.href;
     const links = story ? [story] : [...this.querySelectorAll("a[href]")].map(String);
-    const homes = [...sites.keys(), ...[...scripts].map(({src}) => src.split("embed.js")[0])];
+    const homes = [...sites.keys(), ...[...document.scripts].map(({src}) => src.split("embed.js")[0])];
     let home = homes.filter((home) => links.some((link) => `${link}/`.startsWith(home))).sort().pop();
-    if (home || readyState === "loading") home = sites.has(home) && home;
+    if (home || document.readyState === "loading") home = sites.has(home) && home;
     else home = story ? folder(story) : (!links[0] || sites.size < 2) && first;
     const site = sites.get(home) ?? known, {languages} = site;
     let lang, tag = (langOf(this) ?? "").toLowerCase();
