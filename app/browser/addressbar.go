@@ -4,12 +4,14 @@ package browser
 
 import "syscall/js"
 
-// addressBar changes the page's address without a step in the history when the reader
-// rests: a key that is held down asks thirty times a second, and browsers refuse more than
-// some hundred changes within seconds. Chromium drops them, Safari throws.
+// addressBar changes the page's address without a step in the history: at once, or of
+// several changes in a row the last one, when the reader rests. A key that is held down
+// asks thirty times a second, and browsers refuse more than some hundred changes within
+// seconds. Chromium drops them, Safari throws.
 type addressBar struct {
 	rest    debounce
 	waiting bool
+	last    float64       // when it was asked, ms
 	address func() string // the one that the page is to have
 }
 
@@ -20,9 +22,15 @@ func newAddressBar(address func() string) *addressBar {
 	return b
 }
 
-// ask has the address changed soon.
+// ask has the address changed, soon at the latest.
 func (b *addressBar) ask() {
+	before := b.last
+	b.last = js.Global().Get("performance").Call("now").Float()
 	b.waiting = true
+	if b.last-before > 2*restTime {
+		b.put()
+		return
+	}
 	b.rest.ask()
 }
 
@@ -34,7 +42,8 @@ func (b *addressBar) put() {
 	b.waiting = false
 	to := js.Global().Get("URL").New(b.address(), js.Global().Get("location").Get("href")).Get("href")
 	if !to.Equal(js.Global().Get("location").Get("href")) && !history("replaceState", to) {
-		b.ask()
+		b.waiting = true
+		b.rest.ask()
 	}
 }
 

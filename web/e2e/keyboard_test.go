@@ -196,7 +196,7 @@ func TestKeyboardDoesItAll(t *testing.T) {
 		p.press(kb.Tab)
 		p.until(focused("#card .close"))
 		p.press(kb.Escape)
-		p.until(`!document.querySelector("#card:popover-open") && location.search === "" && ` + focused(opener))
+		p.until(`!document.querySelector("#card").dataset.claim && location.search === "" && ` + focused(opener))
 	}
 	p.focus(`.telling .ref[data-claim="nis-3000"]`)
 	p.press(kb.Enter)
