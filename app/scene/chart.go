@@ -131,7 +131,7 @@ func NewLines(s *story.Story, axis string, day story.Date, basis story.Basis, ac
 		lines = append(lines, st)
 	}
 	for _, claim := range figuresOn(s, axis, day) {
-		if planned(s, claim) && claim.About.To > claim.About.From {
+		if s.Planned(claim) && claim.About.To > claim.About.From {
 			plans = append(plans, Plan{
 				Claim: claim.ID, Hue: s.Actor(claim.Actor).Hue,
 				X0: time.at(claim.Day(basis)), X1: time.at(claim.About.To), Y: level.at(claim.Figure),
@@ -186,7 +186,7 @@ func step(s *story.Story, l story.Line, time timeScale, level levelScale, day st
 
 func mark(s *story.Story, t *story.Texts, c *story.Claim, x, y float64, focus []string) Mark {
 	return Mark{
-		Claim: c.ID, Shape: s.Actor(c.Actor).Shape, Hue: s.Actor(c.Actor).Hue, Hollow: planned(s, c),
+		Claim: c.ID, Shape: s.Actor(c.Actor).Shape, Hue: s.Actor(c.Actor).Hue, Hollow: s.Planned(c),
 		X: x, Y: y, Qualifier: c.Qualifier, Focus: slices.Contains(focus, c.ID), Name: t.Spoken(c),
 	}
 }

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"cmp"
-	"math"
 	"slices"
 	"strings"
 
@@ -10,7 +9,8 @@ import (
 )
 
 // chartLabels labels the marks in focus and what is dashed across the chart, then each
-// side's last figures, then as many of the others, newest first, as find room: once for narrow charts and once for wide ones.
+// side's last figures, then as many of the others, newest first, as find room: once for
+// narrow charts and once for wide ones.
 func chartLabels(s *story.Story, t *story.Texts, c Chart, focus []string) []Label {
 	figures := make([]*story.Claim, len(c.Marks))
 	for i, m := range c.Marks {
@@ -25,16 +25,17 @@ func chartLabels(s *story.Story, t *story.Texts, c Chart, focus []string) []Labe
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Compare(slices.Index(focus, c.Marks[a].Claim), slices.Index(focus, c.Marks[b].Claim))
 	})
+	next := successors(figures)
 	// A dashed level out of focus would else pass for the figure that it meets.
 	for i, m := range c.Marks {
 		dashed := slices.ContainsFunc(c.Plans, func(p Plan) bool { return p.Claim == m.Claim })
-		if dashed && !m.Focus && successor(figures, i) < 0 {
+		if dashed && !m.Focus && next[i] < 0 {
 			order = append(order, i)
 		}
 	}
 	taken := obstacles(c)
 	place := func(at span) []Label {
-		p := chartPlacer{story: s, texts: t, chart: c, figures: figures, taken: taken, span: at, reach: focusReach}
+		p := chartPlacer{story: s, texts: t, chart: c, figures: figures, next: next, taken: taken, span: at, far: farSpots()}
 		return p.all(order)
 	}
 	return bothWidths(place(narrowCharts), place(wideCharts))
@@ -79,18 +80,12 @@ type chartPlacer struct {
 	texts   *story.Texts
 	chart   Chart
 	figures []*story.Claim
+	next    []int  // of each figure the one that replaced it
 	taken   []room // before any label
 	span    span
-	lax     int     // what may cross
-	reach   float64 // how far a label may stand from its mark, px
+	lax     int    // what may cross
+	far     []spot // where a label may stand that has no room beside its mark
 }
-
-// How far labels may stand from their marks, px: of those out of focus a long leader says
-// less than it hides.
-const (
-	focusReach = 250
-	quietReach = 110
-)
 
 // placement is the labels placed so far, what is taken, and the marks that were
 // left without a label.
@@ -167,10 +162,10 @@ func (p *chartPlacer) all(order []int) []Label {
 // quiet places the labels of marks out of focus: of those that still stand, figures of
 // what is there before those of what is planned, then of those that have been replaced.
 func (p *chartPlacer) quiet(best *placement) {
-	p.lax, p.reach = nothingCrosses, quietReach
+	p.lax, p.far = nothingCrosses, quietSpots()
 	for _, turn := range []struct{ standing, hollow bool }{{true, false}, {true, true}, {false, false}, {false, true}} {
 		for i := len(p.chart.Marks) - 1; i >= 0; i-- {
-			m, next := p.chart.Marks[i], successor(p.figures, i)
+			m, next := p.chart.Marks[i], p.next[i]
 			if m.Focus || repeats(p.figures, i) || p.labelled(*best, i) || m.Hollow != turn.hollow || turn.standing != (next < 0) {
 				continue
 			}
@@ -181,17 +176,24 @@ func (p *chartPlacer) quiet(best *placement) {
 	}
 }
 
-// successor is the next figure of the same actor in the same series, or -1: without one
-// a figure still stands. A figure that has one is labelled only beside its successor, for
-// alone it would pass for the actor's word.
-func successor(figures []*story.Claim, i int) int {
-	c := figures[i]
-	for j := i + 1; j < len(figures); j++ {
-		if o := figures[j]; o.Actor == c.Actor && o.Series == c.Series && !repeats(figures, j) {
-			return j
+// successors are, of each figure, the next one of the same actor in the same series, or
+// -1: without one a figure still stands. A figure that has one is labelled only beside it,
+// for alone it would pass for the actor's word.
+func successors(figures []*story.Claim) []int {
+	type line struct{ actor, series string }
+	next, later := make([]int, len(figures)), map[line]int{}
+	for i := len(figures) - 1; i >= 0; i-- {
+		of := line{figures[i].Actor, figures[i].Series}
+		j, ok := later[of]
+		if !ok {
+			j = -1
+		}
+		next[i] = j
+		if !repeats(figures, i) {
+			later[of] = i
 		}
 	}
-	return -1
+	return next
 }
 
 func (p *chartPlacer) labelled(at placement, i int) bool {
@@ -216,19 +218,30 @@ func (p *chartPlacer) label(to *placement, i int, far bool) bool {
 		Strong: p.texts.Figure(p.figures[i].Figure, m.Qualifier),
 	}
 	narrow, wide := attribution(p.story, p.texts, p.figures[i], 120), attribution(p.story, p.texts, p.figures[i], 190)
-	for _, l.Small = range [][]string{narrow, wide} {
+	for _, l.Small = range distinct(narrow, wide) {
 		if p.try(to, l, m, spots(markRadius, 1+len(l.Small)), false, nothingCrosses) {
 			return true
 		}
 	}
 	for lax := nothingCrosses; far && lax <= p.lax; lax++ {
-		for _, l.Small = range [][]string{narrow, wide, broken(narrow, 90)} {
-			if p.try(to, l, m, farSpots(), true, lax) {
+		for _, l.Small = range distinct(narrow, wide, broken(narrow, 90)) {
+			if p.try(to, l, m, p.far, true, lax) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// distinct leaves out the ways to break lines that are no other than one before.
+func distinct(forms ...[]string) [][]string {
+	var out [][]string
+	for _, form := range forms {
+		if !slices.ContainsFunc(out, func(o []string) bool { return slices.Equal(o, form) }) {
+			out = append(out, form)
+		}
+	}
+	return out
 }
 
 // try places a label at the first of the spots where it and its leader meet nothing
@@ -237,9 +250,6 @@ func (p *chartPlacer) try(to *placement, l Label, m Mark, at []spot, leader bool
 	frame := box{0, 0, p.span.from, plotHeight}
 	width := l.width()
 	for _, sp := range at {
-		if math.Hypot(sp.dx, sp.dy) > p.reach {
-			continue
-		}
 		l.DX, l.DY, l.Anchor, l.Leader = m.DX+sp.dx, sp.dy, sp.anchor, leader
 		r := room{box: l.boxOf(width, 0, m.Y), left: m.X, right: m.X, own: m.Claim}
 		if !r.at(p.span.from).inside(frame) {

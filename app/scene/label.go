@@ -133,3 +133,11 @@ var farSpots = sync.OnceValue(func() []spot {
 	slices.SortStableFunc(far, func(a, b spot) int { return cmp.Compare(a.dx*a.dx+a.dy*a.dy, b.dx*b.dx+b.dy*b.dy) })
 	return far
 })
+
+// quietSpots are the far spots of marks out of focus, at most 110 px off: a longer leader
+// says less than it hides.
+var quietSpots = sync.OnceValue(func() []spot {
+	far := farSpots()
+	beyond := slices.IndexFunc(far, func(s spot) bool { return s.dx*s.dx+s.dy*s.dy > 110*110 })
+	return far[:beyond]
+})

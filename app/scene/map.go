@@ -148,10 +148,10 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 			if c.Said > day {
 				continue
 			}
-			stationed := (r.Role == story.Training || r.Role == story.Deployment) && !planned(s, c)
+			stationed := (r.Role == story.Training || r.Role == story.Deployment) && !s.Planned(c)
 			inFocus := slices.Contains(focus, id)
 			if told++; told <= maxTold {
-				site.Name += t.Get("locale.clause") + t.Fill("spoken.site", "role", RoleSaid(s, t, r.Role, c), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
+				site.Name += t.Get("locale.clause") + t.Fill("spoken.site", "role", t.NamedAs(s, r.Role, c), "actor", t.Get("actor."+c.Actor+".name"), "day", t.Day(c.Said))
 			}
 			if i, ok := byActor[c.Actor]; ok {
 				if !slices.Contains(site.Signs[i].Claims, id) {
@@ -172,20 +172,6 @@ func siteOf(s *story.Story, t *story.Texts, p *story.Place, day story.Date, focu
 		site.Name += t.Get("locale.clause") + t.Fill("chart.several", "n", t.Number(told))
 	}
 	return site
-}
-
-// RoleSaid is as what a claim names a place, and whether that is a plan.
-func RoleSaid(s *story.Story, t *story.Texts, role story.Role, c *story.Claim) string {
-	said := t.Get("role." + string(role))
-	if planned(s, c) {
-		return said + " (" + t.Get("series."+c.Series+".name") + ")"
-	}
-	return said
-}
-
-func planned(s *story.Story, c *story.Claim) bool {
-	series := s.SeriesOf(c.Series)
-	return series != nil && series.Planned
 }
 
 // spread sets a place's signs side by side, those in focus first where there are too

@@ -134,6 +134,12 @@ func (s *Story) Source(id string) *Source { return s.sources[id] }
 // SeriesOf returns the series of that id, or nil.
 func (s *Story) SeriesOf(id string) *Series { return s.series[id] }
 
+// Planned tells whether a claim's figure is of what is to come.
+func (s *Story) Planned(c *Claim) bool {
+	series := s.SeriesOf(c.Series)
+	return series != nil && series.Planned
+}
+
 // Place returns the place of that id, or nil.
 func (s *Story) Place(id string) *Place { return s.places[id] }
 

@@ -104,3 +104,12 @@ func (t *Texts) PlaceName(p *Place) string {
 	}
 	return name
 }
+
+// NamedAs is as what a claim names a place, and whether that is a plan.
+func (t *Texts) NamedAs(s *Story, role Role, c *Claim) string {
+	as := t.Get("role." + string(role))
+	if s.Planned(c) {
+		return as + " (" + t.Get("series."+c.Series+".name") + ")"
+	}
+	return as
+}

@@ -64,6 +64,15 @@ func TestWordsOfAClaim(t *testing.T) {
 	assert.Equal(t, "Reef (area)", words.PlaceName(&Place{ID: "reef", Precision: Area}))
 }
 
+func TestAPlaceIsNamedAsWhatItIsSaidToBe(t *testing.T) {
+	words := english("role.training", "named as a training site", "series.coming.name", "planned")
+	s := &Story{Series: []Series{{ID: "there"}, {ID: "coming", Planned: true}}}
+	s.Index()
+	assert.Equal(t, "named as a training site", words.NamedAs(s, Training, &Claim{Series: "there"}))
+	assert.Equal(t, "named as a training site", words.NamedAs(s, Training, &Claim{}))
+	assert.Equal(t, "named as a training site (planned)", words.NamedAs(s, Training, &Claim{Series: "coming"}))
+}
+
 func TestBesideAnswersTheSameQuestion(t *testing.T) {
 	day := DateOf(2024, 10, 18)
 	s := &Story{

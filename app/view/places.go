@@ -2,8 +2,6 @@ package view
 
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
-
-	"bukti/app/scene"
 )
 
 // places is the map as a list: each place with who named it as what, and when, and
@@ -29,7 +27,7 @@ func (c *places) Render() app.UI {
 					continue
 				}
 				items = append(items, h("li", at{"data-claim", id}, txt(t.Fill("places.item",
-					"place", t.PlaceName(p), "role", scene.RoleSaid(st, t, r.Role, claim),
+					"place", t.PlaceName(p), "role", t.NamedAs(st, r.Role, claim),
 					"actor", t.Get("actor."+claim.Actor+".name"), "day", t.Day(claim.Said)))))
 			}
 		}

@@ -61,7 +61,7 @@ var gestures = map[string]string{
 	}`,
 	"pan": `(i) => {
 		const pane = document.querySelector(".map .pane > .fluid"), r = pane.getBoundingClientRect(), a = i / 10;
-		const to = {bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", button: 0, clientX: r.left + r.width / 2 + 60 * Math.sin(a), clientY: r.top + r.height / 2 + 60 * Math.cos(a)};
+		const to = {bubbles: true, cancelable: true, pointerId: 1, pointerType: "mouse", button: 0, buttons: 1, clientX: r.left + r.width / 2 + 60 * Math.sin(a), clientY: r.top + r.height / 2 + 60 * Math.cos(a)};
 		if (i === 0) {
 			for (let k = 0; k < 6; k++) document.querySelector("[data-act=zoom-in]").click();
 			pane.dispatchEvent(new PointerEvent("pointerdown", to));
